@@ -1,0 +1,110 @@
+import { z } from "zod";
+import { Measure } from "./measures.ts";
+import { date, id, line, moment, text } from "./fields.ts";
+import { read, write } from "./operation.ts";
+
+const ReadInitiative = z.strictObject({ title: z.string(), owner: z.string().nullable(), due: z.string().nullable(), line: z.int(), why: z.string() });
+
+const ReadKeyResult = z.strictObject({
+  title: z.string(),
+  baseline: z.number().nullable(),
+  target: z.number().nullable(),
+  unit: z.string().nullable(),
+  due: z.string().nullable(),
+  owner: z.string().nullable(),
+  score: z.number().nullable(),
+  result: z.string().nullable(),
+  line: z.int(),
+  why: z.string(),
+});
+
+/** An objective as it was understood in a document; `why` says what made it one, `line` where it stands. */
+export type ReadObjective = {
+  title: string;
+  team: string | null;
+  cycle: string | null;
+  owner: string | null;
+  line: number;
+  why: string;
+  keyResults: z.infer<typeof ReadKeyResult>[];
+  initiatives: z.infer<typeof ReadInitiative>[];
+  objectives: ReadObjective[];
+};
+const ReadObjective: z.ZodType<ReadObjective> = z.lazy(() =>
+  z.strictObject({
+    title: z.string(),
+    team: z.string().nullable(),
+    cycle: z.string().nullable(),
+    owner: z.string().nullable(),
+    line: z.int(),
+    why: z.string(),
+    keyResults: z.array(ReadKeyResult),
+    initiatives: z.array(ReadInitiative),
+    objectives: z.array(ReadObjective),
+  }),
+);
+
+/** What was understood of a document. */
+export const ReadDocument = z.strictObject({
+  cycles: z.array(z.string()),
+  teams: z.array(z.string()),
+  objectives: z.array(ReadObjective),
+  notes: z.array(z.strictObject({ text: z.string(), line: z.int() })),
+});
+
+const document = z.string().max(5_000_000).describe("The document's text");
+const fileName = line(255).default("document.md");
+
+/** An import that was applied: how much it added, and the lines it kept as notes because they had no place. */
+export const Import = z.strictObject({
+  id: id("import"),
+  fileName: z.string(),
+  appliedAt: moment,
+  personId: id("person"),
+  isUndone: z.boolean(),
+  added: z.strictObject({ teams: z.int(), objectives: z.int(), keyResults: z.int(), initiatives: z.int() }),
+  notes: z.array(z.strictObject({ text: z.string(), line: z.int() })),
+});
+
+const importId = id("import");
+
+export const imports = {
+  preview: read({
+    route: "POST /imports/preview",
+    summary: "Reads a document and says what it understood and why, without changing anything.",
+    input: z.strictObject({ document, fileName }),
+    output: ReadDocument,
+    errors: ["document-unreadable", "document-too-large"],
+  }),
+  list: read({
+    route: "GET /imports",
+    summary: "Lists the imports, newest first.",
+    input: z.strictObject({}),
+    output: z.strictObject({ imports: z.array(Import) }),
+    agents: false,
+  }),
+  apply: write({
+    route: "POST /imports",
+    summary: "Adds what a document holds to a cycle, as one change that can be undone as one.",
+    input: z.strictObject({
+      document,
+      fileName,
+      cycleId: id("cycle").describe("Where objectives go whose cycle is not in cycles"),
+      teamId: id("team").describe("Who the objectives belong to that name no team"),
+      cycles: z.array(z.strictObject({ name: z.string(), cycleId: id("cycle") })).max(100).default([]).describe("Which of your cycles the document's cycles are"),
+      addTeams: z.boolean().default(true).describe("Add teams the document names and you do not have yet"),
+      objectives: z.array(ReadObjective).max(5000).optional().describe("What a preview understood, corrected by you; read from the document when left out"),
+    }),
+    output: Import,
+    errors: ["document-unreadable", "document-too-large", "nothing-to-import", "cycle-closed", "not-found"],
+    agents: false,
+  }),
+  undo: write({
+    route: "POST /imports/{importId}/undo",
+    summary: "Takes everything an import added out again, unless someone has worked on it since.",
+    input: z.strictObject({ importId }),
+    output: Import,
+    errors: ["import-already-undone", "import-in-use"],
+    agents: false,
+  }),
+};

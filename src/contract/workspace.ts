@@ -1,0 +1,29 @@
+import { z } from "zod";
+import { id, line, revision, version } from "./fields.ts";
+import { read, write } from "./operation.ts";
+
+/** A workspace as its people see it. The two bounds say how many points behind pace is still on track, or at risk. */
+export const Workspace = z.strictObject({
+  id: id("workspace"),
+  name: line(120),
+  onTrackWithin: z.number().min(0).max(100),
+  atRiskWithin: z.number().min(0).max(100),
+  isExample: z.boolean(),
+  revision,
+  version,
+});
+
+export const workspace = {
+  get: read({ route: "GET /workspace", summary: "Gives the workspace and its settings.", input: z.strictObject({}), output: Workspace }),
+  edit: write({
+    route: "PATCH /workspace",
+    summary: "Changes the workspace's name or the bounds of health, in points behind pace.",
+    input: z.strictObject({
+      name: line(120).optional(),
+      onTrackWithin: z.number().min(0).max(100).optional(),
+      atRiskWithin: z.number().min(0).max(100).optional(),
+    }),
+    output: Workspace,
+    versioned: true,
+  }),
+};

@@ -1,0 +1,44 @@
+import type { CycleId } from "./ids.ts";
+
+export const cycleKinds = ["year", "half", "quarter", "custom"] as const;
+export type CycleKind = (typeof cycleKinds)[number];
+
+export const cycleStates = ["draft", "planning", "active", "review", "closed"] as const;
+export type CycleState = (typeof cycleStates)[number];
+
+/** A stretch of time in which objectives are pursued: local dates, from `startsOn` up to but not including `endsBefore`. */
+export type Cycle = {
+  readonly id: CycleId;
+  readonly name: string;
+  readonly kind: CycleKind;
+  readonly state: CycleState;
+  readonly startsOn: string;
+  readonly endsBefore: string;
+  readonly version: number;
+};
+
+/**
+ * The week of a cycle a day falls in, counted from 1, and how many weeks the cycle has (the last one may be short).
+ * A day before the cycle gives week 0; a day after it gives `weeks + 1`.
+ */
+export function weekOf(cycle: Pick<Cycle, "startsOn" | "endsBefore">, day: string): { week: number; weeks: number } {
+  const start = Temporal.PlainDate.from(cycle.startsOn);
+  const elapsedDays = start.until(day).days;
+  const lengthDays = start.until(cycle.endsBefore).days;
+  const weeks = Math.max(1, Math.ceil(lengthDays / 7));
+  if (elapsedDays < 0) return { week: 0, weeks };
+  return { week: elapsedDays >= lengthDays ? weeks + 1 : Math.floor(elapsedDays / 7) + 1, weeks };
+}
+
+/** The last day that belongs to a cycle. */
+export const lastDayOf = (cycle: Pick<Cycle, "endsBefore">): string =>
+  Temporal.PlainDate.from(cycle.endsBefore).subtract({ days: 1 }).toString();
+
+/** Which states a cycle may go to from here; going back from `closed` or `review` is reopening, and is recorded. */
+export const nextCycleStates: Readonly<Record<CycleState, readonly CycleState[]>> = {
+  draft: ["planning", "active"],
+  planning: ["draft", "active"],
+  active: ["planning", "review", "closed"],
+  review: ["active", "closed"],
+  closed: ["active", "review"],
+};
