@@ -1,5 +1,5 @@
 import type { Confidence } from "#okr/check-in.ts";
-import type { Shape } from "#web/ui/mark.tsx";
+import type { Shape } from "#web/ui/shape.ts";
 
 /** What a mark may say: a person's confidence, or that there was no check-in yet. */
 export type Standing = Confidence | "not-started";

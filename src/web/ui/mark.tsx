@@ -1,7 +1,5 @@
+import type { Shape } from "./shape.ts";
 import styles from "./mark.module.css";
-
-/** The four shapes that carry meaning; their colour only repeats it. */
-export type Shape = "circle" | "triangle" | "square" | "ring";
 
 /** A shape drawn in a 12 by 12 square, without a frame: for use inside a drawing. */
 export function ShapeIn12({ shape }: { readonly shape: Shape }) {

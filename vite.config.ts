@@ -1,0 +1,23 @@
+import react from "@vitejs/plugin-react";
+import { defineConfig } from "vite";
+
+/** Builds the web app into dist/web; `npx vite` serves it while developing, with the API of a Ladder on port 4300. */
+export default defineConfig({
+  plugins: [react()],
+  publicDir: "src/web/public",
+  build: {
+    outDir: "dist/web",
+    emptyOutDir: true,
+    // The oldest browsers that know light-dark(), :has() and dialogs.
+    target: ["chrome123", "firefox121", "safari17.5"],
+    // No script is put into the page, so that the content security policy needs no exception.
+    modulePreload: { polyfill: false },
+    assetsInlineLimit: 0,
+    reportCompressedSize: false,
+    sourcemap: false,
+  },
+  css: { modules: { localsConvention: "camelCaseOnly" } },
+  server: {
+    proxy: Object.fromEntries(["/api", "/sign-in"].map((path) => [path, process.env["LADDER_URL"] ?? "http://localhost:4300"])),
+  },
+});
