@@ -16,8 +16,7 @@ export default defineConfig({
     reportCompressedSize: false,
     sourcemap: false,
   },
-  css: { modules: { localsConvention: "camelCaseOnly" } },
   server: {
-    proxy: Object.fromEntries(["/api", "/sign-in"].map((path) => [path, process.env["LADDER_URL"] ?? "http://localhost:4300"])),
+    proxy: Object.fromEntries(["^/api/", "^/sign-in/"].map((path) => [path, process.env["LADDER_URL"] ?? "http://localhost:4300"])),
   },
 });

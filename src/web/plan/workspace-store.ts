@@ -1,0 +1,170 @@
+import { problemOf } from "#client/client.ts";
+import type { Client, Problem } from "#client/client.ts";
+import type { Views } from "#contract/index.ts";
+import type { CycleId } from "#okr/ids.ts";
+import { currentCycle } from "./current-cycle.ts";
+import { createPlanFacts } from "./plan-facts.ts";
+import type { PlanFacts } from "./plan-facts.ts";
+import { createUndoSteps } from "./undo-steps.ts";
+import type { UndoSteps } from "./undo-steps.ts";
+
+export type Me = Views["people"]["me"];
+export type Cycle = Views["cycles"]["list"]["cycles"][number];
+
+/** What the page knows beside the plan's facts; a new value after every change. */
+export type WorkspaceState = {
+  /** `loading` until the first plan is there; `no-cycle` when there is none to plan in yet. */
+  readonly status: "loading" | "ready" | "no-cycle" | "failed";
+  readonly problem: Problem | null;
+  readonly me: Me | null;
+  readonly cycles: readonly Cycle[];
+  readonly cycleId: CycleId | null;
+  /** Whether changes of others arrive as they happen. */
+  readonly connection: "connecting" | "live" | "lost";
+};
+
+/** Listens to what happens in a workspace, until it is closed. */
+export type Listening = { readonly close: () => void };
+export type Listen = (on: { revision: (revision: number) => void; open: () => void; lost: () => void }) => Listening;
+
+export type WorkspaceStore = {
+  readonly client: Client;
+  readonly workspaceId: string;
+  readonly facts: PlanFacts;
+  readonly undoSteps: UndoSteps;
+  /** A fresh key that makes a repeated write happen once. */
+  readonly newKey: () => string;
+  readonly state: () => WorkspaceState;
+  readonly subscribe: (onChange: () => void) => () => void;
+  /** Loads who is asking, the cycles and the plan, and listens from then on. Returns what ends it. */
+  readonly start: (cycleId?: string) => () => void;
+  readonly openCycle: (cycleId: string) => Promise<void>;
+  /** Takes over everything that happened since the last time, once and in order. */
+  readonly catchUp: () => Promise<void>;
+  /** Loads everything again. */
+  readonly reload: () => Promise<void>;
+};
+
+type Options = {
+  readonly client: Client;
+  readonly workspaceId: string;
+  readonly today: () => string;
+  readonly newKey: () => string;
+  readonly listen: Listen;
+  /** Called when the server no longer knows who is asking. */
+  readonly onSignedOut: () => void;
+};
+
+/** Makes the store of one workspace as one page sees it. */
+export function createWorkspaceStore({ client, workspaceId, today, newKey, listen, onSignedOut }: Options): WorkspaceStore {
+  const facts = createPlanFacts({ today: today() });
+  const listeners = new Set<() => void>();
+  let state: WorkspaceState = { status: "loading", problem: null, me: null, cycles: [], cycleId: null, connection: "connecting" };
+  let wanted: string | undefined;
+  let running: Promise<void> | null = null;
+  let isAskedAgain = false;
+
+  const change = (part: Partial<WorkspaceState>): void => {
+    state = { ...state, ...part };
+    for (const listener of listeners) listener();
+  };
+
+  function fail(error: unknown): void {
+    const problem = problemOf(error);
+    if (problem.status === 401) onSignedOut();
+    // Old facts stay visible while new ones cannot be had.
+    else if (state.status !== "ready") change({ status: "failed", problem });
+    else change({ problem });
+  }
+
+  async function loadPlan(cycleId: CycleId): Promise<void> {
+    const plan = await client.plan.get({ cycleId });
+    if (wanted !== undefined && wanted !== plan.cycle.id) return;
+    facts.load(plan);
+    change({ status: "ready", problem: null, cycleId: plan.cycle.id });
+  }
+
+  async function reload(): Promise<void> {
+    try {
+      facts.setToday(today());
+      const [me, { cycles }] = await Promise.all([client.people.me({}), client.cycles.list({})]);
+      const cycle = cycles.find((one) => one.id === wanted) ?? currentCycle(cycles, today());
+      change({ me, cycles });
+      if (!cycle) return change({ status: "no-cycle", problem: null });
+      wanted = cycle.id;
+      await loadPlan(cycle.id);
+    } catch (error) {
+      fail(error);
+    }
+  }
+
+  async function takeWhatHappened(): Promise<void> {
+    if (state.status !== "ready") return reload();
+    let hasMore = true;
+    let isClear = true;
+    const seen = new Set<string>();
+    while (hasMore && isClear) {
+      const answer = await client.activity.since({ revision: facts.revision(), limit: 500 });
+      for (const { subject } of answer.activities) seen.add(subject.kind);
+      isClear = facts.apply(answer.activities) === "applied";
+      hasMore = answer.hasMore;
+    }
+    if (!isClear && state.cycleId) await loadPlan(state.cycleId);
+    if (seen.has("cycle")) change({ cycles: (await client.cycles.list({})).cycles });
+    if (seen.has("person") || seen.has("team")) change({ me: await client.people.me({}) });
+    if (state.problem) change({ problem: null });
+  }
+
+  /** One catching up at a time; whoever asks meanwhile gets another round after it. */
+  function catchUp(): Promise<void> {
+    if (running) {
+      isAskedAgain = true;
+      return running;
+    }
+    running = (async () => {
+      do {
+        isAskedAgain = false;
+        await takeWhatHappened().catch(fail);
+      } while (isAskedAgain);
+    })().finally(() => {
+      running = null;
+    });
+    return running;
+  }
+
+  return {
+    client,
+    workspaceId,
+    facts,
+    newKey,
+    undoSteps: createUndoSteps(),
+    state: () => state,
+    subscribe(onChange) {
+      listeners.add(onChange);
+      return () => listeners.delete(onChange);
+    },
+    start(cycleId) {
+      wanted = cycleId;
+      void reload();
+      const listening = listen({
+        revision: (revision) => {
+          if (revision > facts.revision()) void catchUp();
+        },
+        open: () => {
+          const wasLost = state.connection === "lost";
+          change({ connection: "live" });
+          if (wasLost || state.status === "ready") void catchUp();
+        },
+        lost: () => change({ connection: "lost" }),
+      });
+      return () => listening.close();
+    },
+    async openCycle(cycleId) {
+      if (cycleId === wanted && state.status === "ready" && cycleId === state.cycleId) return;
+      wanted = cycleId;
+      await loadPlan(cycleId as CycleId).catch(fail);
+    },
+    catchUp,
+    reload,
+  };
+}
