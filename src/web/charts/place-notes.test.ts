@@ -14,8 +14,8 @@ test("a note stands above its point with its leader between them", () => {
   assert.ok(placed.leader.from < 200 && placed.leader.to > placed.box.bottom);
 });
 
-test("notes of neighbouring points stack upwards and never cover each other", () => {
-  const wanted = [0, 1, 2, 3].map((step) => ({ x: 100 + step * 30, y: 220 - step * 6, width: 150 }));
+test("notes of neighbouring points, newest first, stack upwards and never cover each other", () => {
+  const wanted = [3, 2, 1, 0].map((step) => ({ x: 100 + step * 30, y: 220 - step * 6, width: 150 }));
   const placed = placeNotes(wanted, { plot, lines: [], boxes: [] }).filter((note) => note !== undefined);
   assert.equal(placed.length, 4);
   for (const [index, note] of placed.entries()) {

@@ -42,7 +42,11 @@ function placeOne(note: WantedNote, surroundings: Surroundings): PlacedNote | un
     const placed = fitting(note, bottom, surroundings);
     if (placed) return placed;
   }
-  for (let bottom = note.y + pointClearance + clearance + noteHeight; bottom <= plot.bottom - clearance; bottom += step) {
+  for (
+    let bottom = note.y + pointClearance + clearance + noteHeight;
+    bottom <= plot.bottom - clearance;
+    bottom += step
+  ) {
     const placed = fitting(note, bottom, surroundings);
     if (placed) return placed;
   }
@@ -84,7 +88,8 @@ function crosses(line: readonly Point[], box: Box): boolean {
     const left = Math.max(Math.min(from.x, to.x), box.left - clearance);
     const right = Math.min(Math.max(from.x, to.x), box.right + clearance);
     if (left > right) return false;
-    const yAt = (x: number): number => (to.x === from.x ? from.y : from.y + ((x - from.x) / (to.x - from.x)) * (to.y - from.y));
+    const yAt = (x: number): number =>
+      to.x === from.x ? from.y : from.y + ((x - from.x) / (to.x - from.x)) * (to.y - from.y);
     const ys = to.x === from.x ? [from.y, to.y] : [yAt(left), yAt(right)];
     return Math.min(...ys) < box.bottom + clearance && Math.max(...ys) > box.top - clearance;
   });

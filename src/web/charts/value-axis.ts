@@ -34,9 +34,15 @@ export function valueAxis({ values, top, bottom, neverBelow, neverAbove }: Range
   const [first = 0, last = 1] = scale.domain();
   const domain = [clampedTo(first, neverBelow, neverAbove), clampedTo(last, neverBelow, neverAbove)];
   scale.domain(domain).range([bottom, top]);
-  return { low: domain[0] ?? 0, high: domain[1] ?? 1, ticks: fewTicks(scale.ticks(count)), y: (value) => round(scale(value)) };
+  return {
+    low: domain[0] ?? 0,
+    high: domain[1] ?? 1,
+    ticks: fewTicks(scale.ticks(count)),
+    y: (value) => round(scale(value)),
+  };
 }
 
 const clampedTo = (value: number, least = -Infinity, most = Infinity): number => Math.min(most, Math.max(least, value));
 
-const fewTicks = (ticks: number[]): number[] => (ticks.length <= 7 ? ticks : ticks.filter((_, index) => index % 2 === 0));
+const fewTicks = (ticks: number[]): number[] =>
+  ticks.length <= 7 ? ticks : ticks.filter((_, index) => index % 2 === 0);

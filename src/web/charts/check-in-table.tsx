@@ -1,0 +1,55 @@
+import { ConfidenceWord } from "#web/marks/confidence.tsx";
+import { dateWords } from "#web/words/dates.ts";
+import type { Say } from "./chart-words.ts";
+import { paceOn } from "./pace-line.ts";
+import type { ChartCheckIn, ChartKeyResult } from "./progress-chart-shape.ts";
+import styles from "./charts.module.css";
+
+type Props = {
+  readonly title: string;
+  readonly keyResult: ChartKeyResult;
+  readonly checkIns: readonly ChartCheckIn[];
+  readonly today: string;
+  readonly say: Say;
+};
+
+/** The same facts as the chart, in rows, newest first. */
+export function CheckInTable({ title, keyResult, checkIns, today, say }: Props) {
+  return (
+    // A wide table scrolls sideways on a phone, and a keyboard has to be able to scroll it.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    <div className={styles["tableScroll"]} tabIndex={0} role="region" aria-label={`Check-ins of ${title}`}>
+      <table className={styles["table"]}>
+        <thead>
+          <tr>
+            <th scope="col">Date</th>
+            <th scope="col" className={styles["number"]}>
+              Value
+            </th>
+            <th scope="col" className={styles["number"]}>
+              Pace
+            </th>
+            <th scope="col">Confidence</th>
+            <th scope="col">Note</th>
+          </tr>
+        </thead>
+        <tbody>
+          {checkIns.toReversed().map((one, place) => {
+            const pace = paceOn(keyResult, one.on);
+            return (
+              <tr key={`${one.on} ${place}`}>
+                <th scope="row">{dateWords(one.on, today)}</th>
+                <td className={styles["number"]}>{say(one.value)}</td>
+                <td className={styles["number"]}>{pace === null ? "–" : say(pace)}</td>
+                <td>
+                  <ConfidenceWord standing={one.confidence} />
+                </td>
+                <td>{one.note}</td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </div>
+  );
+}

@@ -1,0 +1,82 @@
+import { useState } from "react";
+import type { Cycle } from "#okr/cycle.ts";
+import { classNames } from "#web/ui/class-names.ts";
+import { dateWords } from "#web/words/dates.ts";
+import { ChartDrawing } from "./chart-drawing.tsx";
+import { ChartReader } from "./chart-reader.tsx";
+import { chartSentence, targetWords } from "./chart-words.ts";
+import type { Say } from "./chart-words.ts";
+import { CheckInTable } from "./check-in-table.tsx";
+import { progressChartShape } from "./progress-chart-shape.ts";
+import type { ChartCheckIn, ChartKeyResult } from "./progress-chart-shape.ts";
+import { useWidth } from "./use-width.ts";
+import { ConfidenceMark } from "#web/marks/confidence.tsx";
+import styles from "./charts.module.css";
+
+type Props = {
+  readonly title: string;
+  readonly keyResult: ChartKeyResult;
+  /** Oldest first. */
+  readonly checkIns: readonly ChartCheckIn[];
+  readonly cycle: Pick<Cycle, "startsOn" | "endsBefore">;
+  readonly today: string;
+  readonly say: Say;
+  readonly height?: number;
+};
+
+/** A key result's check-ins against pace and target, with a cursor through the points and the same facts as a table. */
+export function ProgressChart({ title, keyResult, checkIns, cycle, today, say, height = 300 }: Props) {
+  const { ref, width } = useWidth<HTMLDivElement>();
+  const [isTable, setTable] = useState(false);
+  const [cursor, setCursor] = useState<number | null>(null);
+  const targetLabel = targetWords({ keyResult, today, say });
+  const shape =
+    width > 0 ? progressChartShape({ keyResult, checkIns, cycle, today, width, height, targetLabel }) : null;
+  const spoken = { keyResult, today, say };
+  return (
+    <figure>
+      <div ref={ref} className={classNames(styles["frame"], styles["drawn"])} style={{ minHeight: height }}>
+        {shape && (
+          <>
+            <ChartDrawing
+              {...{ shape, width, height, say, targetLabel, cursor }}
+              label={chartSentence({ title, checkIns, ...spoken })}
+              noteHeads={checkIns.map((one) => dateWords(one.on, today))}
+              dateWords={(date) => dateWords(date, today)}
+              today={today}
+            />
+            {checkIns.length > 0 && (
+              <ChartReader
+                points={shape.points}
+                checkIns={checkIns}
+                spoken={spoken}
+                cursor={cursor}
+                onMove={setCursor}
+                width={width}
+              />
+            )}
+          </>
+        )}
+      </div>
+      <figcaption className={styles["legend"]}>
+        {checkIns.length > 0 && (
+          <>
+            <span>Each point is a check-in:</span>
+            {(["on-track", "at-risk", "off-track"] as const)
+              .filter((confidence) => checkIns.some((one) => one.confidence === confidence))
+              .map((confidence) => (
+                <span key={confidence}>
+                  <ConfidenceMark standing={confidence} size={10} />
+                  {confidence.replace("-", " ")}
+                </span>
+              ))}
+            <button type="button" aria-expanded={isTable} onClick={() => setTable(!isTable)}>
+              {isTable ? "Hide the table" : "Show as a table"}
+            </button>
+          </>
+        )}
+      </figcaption>
+      {isTable && <CheckInTable {...{ title, keyResult, checkIns, today, say }} />}
+    </figure>
+  );
+}
