@@ -28,7 +28,7 @@ function install(folder, version) {
   say(`Installing Node ${version} beside the project (this machine's is ${process.versions.node}) …`);
   mkdirSync(folder, { recursive: true });
   for (const file of ["package.json", "package-lock.json"]) copyFileSync(join(manifests, file), join(folder, file));
-  npm(["ci", "--include=optional", "--ignore-scripts", "--no-audit", "--no-fund"], { cwd: folder });
+  npm(["ci", "--include=optional", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"], { cwd: folder });
 }
 
 function packageName() {

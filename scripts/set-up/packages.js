@@ -9,7 +9,7 @@ export function installPackages() {
   const missing = missingPackage();
   if (!missing) return;
   say(`Installing packages (${missing} is not there yet) …`);
-  npm(["ci", "--include=dev", "--no-audit", "--no-fund"]);
+  npm(["ci", "--include=dev", "--no-audit", "--no-fund", "--loglevel=error"]);
   const stillMissing = missingPackage();
   if (stillMissing) throw new Error(`npm has installed the packages, but ${stillMissing} is missing.`);
 }
