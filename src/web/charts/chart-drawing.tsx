@@ -1,7 +1,8 @@
+import type { Measure } from "#okr/measure.ts";
 import { standingWords } from "#web/marks/confidence-words.ts";
 import { ChartMark } from "./chart-mark.tsx";
-import type { Say } from "./chart-words.ts";
 import type { ProgressChartShape } from "./progress-chart-shape.ts";
+import { endWords } from "./value-words.ts";
 import styles from "./charts.module.css";
 
 type Props = {
@@ -9,7 +10,7 @@ type Props = {
   readonly width: number;
   readonly height: number;
   readonly label: string;
-  readonly say: Say;
+  readonly measure: Measure;
   readonly targetLabel: string;
   readonly dateWords: (date: string) => string;
   readonly today: string;
@@ -33,8 +34,7 @@ export function ChartDrawing(props: Props) {
       width={width}
       height={height}
       viewBox={`0 0 ${width} ${height}`}
-      role="img"
-      aria-label={label}
+      {...{ role: "img", "aria-label": label }}
     >
       {!isSmall && <Grid {...props} />}
       {shape.targets.map(({ y }) => (
@@ -79,21 +79,21 @@ export function ChartDrawing(props: Props) {
   );
 }
 
-const Grid = ({ shape, say }: Props) => (
+const Grid = ({ shape, measure }: Props) => (
   <g aria-hidden="true">
     {shape.grid.map(({ y, value, isNamed }) => (
       <g key={y}>
         <line className={styles["grid"]} x1={shape.plot.left} x2={shape.plot.right} y1={y} y2={y} />
         {isNamed && (
           <text className={styles["axisWord"]} x={shape.plot.left - 10} y={y + 4} textAnchor="end">
-            {say(value)}
+            {endWords(measure, value)}
           </text>
         )}
       </g>
     ))}
     {shape.targets.map(({ y, value }) => (
       <text key={y} className={styles["axisTarget"]} x={shape.plot.left - 10} y={y + 4} textAnchor="end">
-        {say(value)}
+        {endWords(measure, value)}
       </text>
     ))}
   </g>

@@ -1,43 +1,31 @@
-import type { KeyboardEvent, PointerEvent } from "react";
+import type { PointerEvent } from "react";
 import { pointWords } from "./chart-words.ts";
-import type { Say } from "./chart-words.ts";
 import type { ChartCheckIn, ChartKeyResult, ChartPoint } from "./progress-chart-shape.ts";
 import styles from "./charts.module.css";
 
 type Props = {
   readonly points: readonly ChartPoint[];
-  readonly checkIns: readonly ChartCheckIn[];
-  readonly spoken: { readonly keyResult: ChartKeyResult; readonly today: string; readonly say: Say };
+  readonly spoken: {
+    readonly keyResult: ChartKeyResult;
+    readonly checkIns: readonly ChartCheckIn[];
+    readonly today: string;
+  };
   readonly cursor: number | null;
   readonly onMove: (index: number | null) => void;
   readonly width: number;
 };
 
-const stepOf: Readonly<Record<string, number>> = {
-  ArrowLeft: -1,
-  ArrowDown: -1,
-  ArrowRight: 1,
-  ArrowUp: 1,
-  Home: -Infinity,
-  End: Infinity,
-};
-
 /** A cursor through a chart's points, by pointer, finger or arrow keys, with the words of the point it is on. */
-export function ChartReader({ points, checkIns, spoken, cursor, onMove, width }: Props) {
+export function ChartReader({ points, spoken, cursor, onMove, width }: Props) {
   const last = points.length - 1;
   const at = cursor ?? last;
   const point = cursor === null ? undefined : points[cursor];
-  const checkIn = checkIns[at];
+  const checkIn = spoken.checkIns[at];
   const words = checkIn && pointWords(checkIn, spoken);
 
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key === "Escape") onMove(null);
-    const step = stepOf[event.key];
-    if (step === undefined) return;
-    event.preventDefault();
-    onMove(Math.min(last, Math.max(0, at + step)));
-  };
   const onPointer = (event: PointerEvent<HTMLElement>): void => {
+    // A range would jump to where it was pressed; here the nearest point is meant.
+    event.preventDefault();
     const x = event.clientX - event.currentTarget.getBoundingClientRect().left;
     onMove(
       points.reduce(
@@ -50,16 +38,16 @@ export function ChartReader({ points, checkIns, spoken, cursor, onMove, width }:
 
   return (
     <>
-      <div
+      <input
+        type="range"
         className={styles["reader"]}
-        role="slider"
-        tabIndex={0}
         aria-label="Check-ins"
-        aria-valuemin={1}
-        aria-valuemax={points.length}
-        aria-valuenow={at + 1}
         aria-valuetext={words && [words.head, ...words.lines].join(", ")}
-        onKeyDown={onKeyDown}
+        min={0}
+        max={last}
+        value={at}
+        onChange={(event) => onMove(Number(event.target.value))}
+        onKeyDown={(event) => event.key === "Escape" && onMove(null)}
         onFocus={() => onMove(at)}
         onBlur={() => onMove(null)}
         onPointerDown={onPointer}

@@ -3,24 +3,18 @@ import { dateWords } from "#web/words/dates.ts";
 import { linesOf } from "./measure-lines.ts";
 import { paceOn } from "./pace-line.ts";
 import type { ChartCheckIn, ChartKeyResult } from "./progress-chart-shape.ts";
-
-/** How a value of this measure is written. */
-export type Say = (value: number) => string;
+import { computedWords, endWords, valueWords } from "./value-words.ts";
 
 type Spoken = {
   readonly title: string;
   readonly keyResult: ChartKeyResult;
   readonly checkIns: readonly ChartCheckIn[];
   readonly today: string;
-  readonly say: Say;
 };
 
 /** The words of the target line: "Target 38% by Apr 3", "At most 5", "Between 3 and 5". */
-export function targetWords({
-  keyResult: { measure, dueOn },
-  today,
-  say,
-}: Pick<Spoken, "keyResult" | "today" | "say">): string {
+export function targetWords({ keyResult: { measure, dueOn }, today }: Pick<Spoken, "keyResult" | "today">): string {
+  const say = (value: number): string => endWords(measure, value);
   const [first, second] = linesOf(measure).targets;
   if (first === undefined) return "";
   switch (measure.kind) {
@@ -40,17 +34,18 @@ export function targetWords({
 }
 
 /** A chart in one sentence, with the same facts. */
-export function chartSentence({ title, keyResult, checkIns, today, say }: Spoken): string {
-  const { baseline } = linesOf(keyResult.measure);
+export function chartSentence({ title, keyResult, checkIns, today }: Spoken): string {
+  const { measure } = keyResult;
+  const { baseline } = linesOf(measure);
   const last = checkIns.at(-1);
   const pace = paceOn(keyResult, today);
   const facts = [
-    baseline !== null && `${say(baseline)} at the start`,
+    baseline !== null && `${endWords(measure, baseline)} at the start`,
     last
-      ? `${say(last.value)} on ${dateWords(last.on, today)}, ${standingWords[last.confidence].toLowerCase()}`
+      ? `${valueWords(measure, last.value)} on ${dateWords(last.on, today)}, ${standingWords[last.confidence].toLowerCase()}`
       : "no check-ins yet",
-    pace !== null && `pace today ${say(pace)}`,
-    lowerFirst(targetWords({ keyResult, today, say })),
+    pace !== null && `pace today ${computedWords(measure, pace, valuesOf(checkIns))}`,
+    lowerFirst(targetWords({ keyResult, today })),
   ];
   return `${title}: ${facts.filter(Boolean).join(", ")}.`;
 }
@@ -58,15 +53,19 @@ export function chartSentence({ title, keyResult, checkIns, today, say }: Spoken
 /** What a point says when the cursor is on it: the check-in, how it stood against pace, and the first words of its note. */
 export function pointWords(
   one: ChartCheckIn,
-  { keyResult, today, say }: Pick<Spoken, "keyResult" | "today" | "say">,
+  { keyResult, checkIns, today }: Omit<Spoken, "title">,
 ): { head: string; lines: string[] } {
   const pace = paceOn(keyResult, one.on);
   const standing = standingWords[one.confidence];
   const quote = one.note.length > 90 ? `${one.note.slice(0, 88).replace(/\s+\S*$/, "")}…` : one.note;
   return {
-    head: `${dateWords(one.on, today)}, ${say(one.value)}`,
-    lines: [pace === null ? standing : `${standing}, pace ${say(pace)}`, ...(quote ? [`“${quote}”`] : [])],
+    head: `${dateWords(one.on, today)}, ${valueWords(keyResult.measure, one.value)}`,
+    lines: [
+      pace === null ? standing : `${standing}, pace ${computedWords(keyResult.measure, pace, valuesOf(checkIns))}`,
+      ...(quote ? [`“${quote}”`] : []),
+    ],
   };
 }
 
+const valuesOf = (checkIns: readonly ChartCheckIn[]): number[] => checkIns.map((one) => one.value);
 const lowerFirst = (words: string): string => words.slice(0, 1).toLowerCase() + words.slice(1);

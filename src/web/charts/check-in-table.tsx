@@ -1,8 +1,8 @@
 import { ConfidenceWord } from "#web/marks/confidence.tsx";
 import { dateWords } from "#web/words/dates.ts";
-import type { Say } from "./chart-words.ts";
 import { paceOn } from "./pace-line.ts";
 import type { ChartCheckIn, ChartKeyResult } from "./progress-chart-shape.ts";
+import { computedWords, valueWords } from "./value-words.ts";
 import styles from "./charts.module.css";
 
 type Props = {
@@ -10,15 +10,14 @@ type Props = {
   readonly keyResult: ChartKeyResult;
   readonly checkIns: readonly ChartCheckIn[];
   readonly today: string;
-  readonly say: Say;
 };
 
 /** The same facts as the chart, in rows, newest first. */
-export function CheckInTable({ title, keyResult, checkIns, today, say }: Props) {
+export function CheckInTable({ title, keyResult, checkIns, today }: Props) {
   return (
     // A wide table scrolls sideways on a phone, and a keyboard has to be able to scroll it.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <div className={styles["tableScroll"]} tabIndex={0} role="region" aria-label={`Check-ins of ${title}`}>
+    <section className={styles["tableScroll"]} tabIndex={0} aria-label={`Check-ins of ${title}`}>
       <table className={styles["table"]}>
         <thead>
           <tr>
@@ -39,8 +38,16 @@ export function CheckInTable({ title, keyResult, checkIns, today, say }: Props) 
             return (
               <tr key={`${one.on} ${place}`}>
                 <th scope="row">{dateWords(one.on, today)}</th>
-                <td className={styles["number"]}>{say(one.value)}</td>
-                <td className={styles["number"]}>{pace === null ? "–" : say(pace)}</td>
+                <td className={styles["number"]}>{valueWords(keyResult.measure, one.value)}</td>
+                <td className={styles["number"]}>
+                  {pace === null
+                    ? "–"
+                    : computedWords(
+                        keyResult.measure,
+                        pace,
+                        checkIns.map((other) => other.value),
+                      )}
+                </td>
                 <td>
                   <ConfidenceWord standing={one.confidence} />
                 </td>
@@ -50,6 +57,6 @@ export function CheckInTable({ title, keyResult, checkIns, today, say }: Props) 
           })}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }

@@ -5,7 +5,6 @@ import { dateWords } from "#web/words/dates.ts";
 import { ChartDrawing } from "./chart-drawing.tsx";
 import { ChartReader } from "./chart-reader.tsx";
 import { chartSentence, targetWords } from "./chart-words.ts";
-import type { Say } from "./chart-words.ts";
 import { CheckInTable } from "./check-in-table.tsx";
 import { progressChartShape } from "./progress-chart-shape.ts";
 import type { ChartCheckIn, ChartKeyResult } from "./progress-chart-shape.ts";
@@ -20,40 +19,33 @@ type Props = {
   readonly checkIns: readonly ChartCheckIn[];
   readonly cycle: Pick<Cycle, "startsOn" | "endsBefore">;
   readonly today: string;
-  readonly say: Say;
   readonly height?: number;
 };
 
 /** A key result's check-ins against pace and target, with a cursor through the points and the same facts as a table. */
-export function ProgressChart({ title, keyResult, checkIns, cycle, today, say, height = 300 }: Props) {
+export function ProgressChart({ title, keyResult, checkIns, cycle, today, height = 300 }: Props) {
   const { ref, width } = useWidth<HTMLDivElement>();
   const [isTable, setTable] = useState(false);
   const [cursor, setCursor] = useState<number | null>(null);
-  const targetLabel = targetWords({ keyResult, today, say });
+  const targetLabel = targetWords({ keyResult, today });
   const shape =
     width > 0 ? progressChartShape({ keyResult, checkIns, cycle, today, width, height, targetLabel }) : null;
-  const spoken = { keyResult, today, say };
+  const spoken = { keyResult, checkIns, today };
   return (
     <figure>
       <div ref={ref} className={classNames(styles["frame"], styles["drawn"])} style={{ minHeight: height }}>
         {shape && (
           <>
             <ChartDrawing
-              {...{ shape, width, height, say, targetLabel, cursor }}
-              label={chartSentence({ title, checkIns, ...spoken })}
+              {...{ shape, width, height, targetLabel, cursor }}
+              label={chartSentence({ title, ...spoken })}
               noteHeads={checkIns.map((one) => dateWords(one.on, today))}
               dateWords={(date) => dateWords(date, today)}
               today={today}
+              measure={keyResult.measure}
             />
             {checkIns.length > 0 && (
-              <ChartReader
-                points={shape.points}
-                checkIns={checkIns}
-                spoken={spoken}
-                cursor={cursor}
-                onMove={setCursor}
-                width={width}
-              />
+              <ChartReader points={shape.points} spoken={spoken} cursor={cursor} onMove={setCursor} width={width} />
             )}
           </>
         )}
@@ -76,7 +68,7 @@ export function ProgressChart({ title, keyResult, checkIns, cycle, today, say, h
           </>
         )}
       </figcaption>
-      {isTable && <CheckInTable {...{ title, keyResult, checkIns, today, say }} />}
+      {isTable && <CheckInTable {...{ title, keyResult, checkIns, today }} />}
     </figure>
   );
 }

@@ -4,7 +4,6 @@ import type { Unit } from "#okr/measure.ts";
 export type ReadValue = { readonly value: number; readonly isScaled: boolean };
 
 const scales: Readonly<Record<string, number>> = { k: 1e3, m: 1e6, mm: 1e6, b: 1e9, bn: 1e9 };
-const currencySigns = "$€£¥₹";
 const number = /^([+-]?)(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)\s*([a-z%/][^\d]*)?$/;
 
 /**
@@ -27,7 +26,7 @@ export function readValue(text: string, unit: Unit, near: number | null = null):
 
 function withoutCurrency(text: string, unit: Unit): string {
   if (unit.kind !== "currency") return text;
-  const withoutSign = [...text].filter((letter) => !currencySigns.includes(letter)).join("");
+  const withoutSign = text.replaceAll(/[$€£¥₹]/g, "");
   const code = unit.label?.toLowerCase();
   return (code ? withoutSign.replace(code, "") : withoutSign).trim();
 }
