@@ -1,0 +1,81 @@
+import { parse } from "hono/utils/cookie";
+import { idPrefix } from "#okr/ids.ts";
+import { isId, toId } from "#lib/ids.ts";
+import type { Caller } from "#operations/caller.ts";
+import { scopeOf } from "#store/scope.ts";
+import { findApiKey } from "./api-keys.ts";
+import type { CallerCache } from "./caller-cache.ts";
+import { isOverTls, sessionCookie } from "./origin.ts";
+import type { Trust } from "./origin.ts";
+import { apiKeyPrefix, hashOfKey } from "./secrets.ts";
+import { findSession } from "./sessions.ts";
+import type { Surroundings } from "./surroundings.ts";
+import { findWhereabouts } from "./workspaces.ts";
+
+/** The workspace a request names is not one of the asker's; they may be signed in all the same. */
+export type NoSuchWorkspace = { readonly refused: "no-such-workspace" };
+const noSuchWorkspace: NoSuchWorkspace = { refused: "no-such-workspace" };
+
+export type Who = Caller | NoSuchWorkspace | undefined;
+/** Who asks: by API key, else by session. `url` is needed only where Ladder itself speaks TLS. */
+export type CallerOf = (headers: Headers, url?: string) => Promise<Who>;
+
+const workspaceHeader = "ladder-workspace";
+const bearer = /^bearer +(\S+) *$/i;
+
+/** What a credential is called where it is remembered; the secret itself is not kept. */
+export const credentialOf = (secret: string): string => hashOfKey(secret).toString("base64url");
+
+type Grant = { readonly personId: string; readonly workspace: string | undefined } & Pick<Caller, "access" | "through">;
+
+export function createCallerOf(surroundings: Surroundings, cache: CallerCache, trust: Trust): CallerOf {
+  async function byKey(key: string): Promise<Grant | undefined> {
+    const found = key.startsWith(apiKeyPrefix) ? await findApiKey(surroundings, key) : undefined;
+    return found && { ...found, workspace: found.workspaceId, through: "api-key" };
+  }
+
+  async function bySession(token: string, workspace: string | undefined): Promise<Grant | undefined> {
+    const session = await findSession(surroundings, token);
+    return session && { ...session, workspace, access: "full", through: "web" };
+  }
+
+  async function look(secret: string, isKey: boolean, named: string | undefined): Promise<Who> {
+    const grant = await (isKey ? byKey(secret) : bySession(secret, named));
+    if (!grant) return undefined;
+    const { personId, workspace, access, through } = grant;
+    if (named !== undefined && named !== workspace) return noSuchWorkspace;
+    if (workspace !== undefined && !isId(idPrefix.workspace, workspace)) return noSuchWorkspace;
+    const whereabouts = await findWhereabouts(surroundings, personId, workspace);
+    // A key of someone who has left opens nothing; a session still says who someone is.
+    if (!whereabouts) return isKey ? undefined : noSuchWorkspace;
+    const { place, teamIds } = whereabouts;
+    return {
+      scope: scopeOf(place.id),
+      personId: toId(idPrefix.person, personId),
+      role: place.role,
+      teamIds,
+      access,
+      through,
+    };
+  }
+
+  return async (headers, url) => {
+    const authorization = headers.get("authorization");
+    const key = authorization === null ? undefined : bearer.exec(authorization)?.[1];
+    // Whoever sends a key means the key: a bad one is not made good by a cookie.
+    if (authorization !== null && key === undefined) return undefined;
+    const cookies = headers.get("cookie");
+    const cookieName = sessionCookie(isOverTls(headers, url, trust));
+    const secret = key ?? (cookies === null ? undefined : parse(cookies, cookieName)[cookieName]);
+    if (!secret) return undefined;
+    const workspace = headers.get(workspaceHeader) ?? undefined;
+    const cacheKey = { credential: credentialOf(secret), workspace };
+    const known = cache.find(cacheKey);
+    if (known) return known;
+    return cache.keep(
+      cacheKey,
+      () => look(secret, key !== undefined, workspace),
+      (who) => (who && !("refused" in who) ? who : undefined),
+    );
+  };
+}
