@@ -7,13 +7,6 @@ export type Standing = Confidence | "not-started";
 /** Every standing in the order in which people count them. */
 export const standings: readonly Standing[] = ["on-track", "at-risk", "off-track", "not-started"];
 
-export const standingWords: Readonly<Record<Standing, string>> = {
-  "on-track": "On track",
-  "at-risk": "At risk",
-  "off-track": "Off track",
-  "not-started": "Not started",
-};
-
 /** The shape that carries the meaning whatever the colour. */
 export const shapeOf: Readonly<Record<Standing, Shape>> = {
   "on-track": "circle",

@@ -1,6 +1,7 @@
+import { confidenceInWords } from "#okr/words.ts";
 import { classNames } from "#web/ui/class-names.ts";
 import { Mark } from "#web/ui/mark.tsx";
-import { shapeOf, standingWords } from "./confidence-words.ts";
+import { shapeOf } from "./confidence-words.ts";
 import type { Standing } from "./confidence-words.ts";
 import styles from "./confidence.module.css";
 
@@ -13,13 +14,13 @@ export const ConfidenceMark = ({ standing, size }: { readonly standing: Standing
 export const ConfidenceWord = ({ standing }: { readonly standing: Standing }) => (
   <span className={classNames(styles["word"], styles[standing])}>
     <ConfidenceMark standing={standing} />
-    <span>{standingWords[standing]}</span>
+    <span>{confidenceInWords[standing]}</span>
   </span>
 );
 
 /** Rolled up: one shape for each, in plan order. */
 export const ConfidenceMarks = ({ standings, most = 8 }: { readonly standings: readonly Standing[]; readonly most?: number }) => (
-  <span className={styles["marks"]} role="img" aria-label={standings.map((standing) => standingWords[standing]).join(", ")}>
+  <span className={styles["marks"]} role="img" aria-label={standings.map((standing) => confidenceInWords[standing]).join(", ")}>
     {standings.slice(0, most).map((standing, place) => (
       <ConfidenceMark key={place} standing={standing} size={11} />
     ))}
