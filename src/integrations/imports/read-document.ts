@@ -1,0 +1,104 @@
+import { readBlocks } from "./blocks.ts";
+import { decodeDocument } from "./decode.ts";
+import type { ReadDocument } from "./document.ts";
+import { readCycle, readCycleDates } from "./cycle-text.ts";
+import type { Context, Work } from "./context.ts";
+import { speaksOfOkrs } from "./context.ts";
+import { buildOutline, nodesUnder } from "./outline.ts";
+import type { Node } from "./outline.ts";
+import { Plan } from "./plan.ts";
+import type { LineUse } from "./plan.ts";
+import { DocumentRefused } from "./refusal.ts";
+import { readSection } from "./section.ts";
+import { styleOf } from "./style.ts";
+import { readParts } from "./understand.ts";
+
+export type ReadOptions = { readonly fileName?: string | undefined };
+
+/**
+ * Reads a file: refuses what is too large, binary, broken, empty or without OKRs, in words, and otherwise gives what was
+ * understood. `fileName` is used in messages and may name the cycle.
+ */
+export function readDocumentFile(bytes: Uint8Array, fileName: string): ReadDocument {
+  const text = decodeDocument(bytes, fileName);
+  const name = fileName.split(/[\\/]/).at(-1) ?? fileName;
+  if (text.trim() === "") throw new DocumentRefused("empty", `${name} is empty.`, "Choose a file that holds your objectives and key results.");
+  if (/\.(?:ya?ml|json|csv|tsv|xml)$/i.test(name)) {
+    throw new DocumentRefused("unsupported", `${name} is a data file; documents are read as Markdown or plain text (.md, .txt), with tables and HTML in them.`, "Put the objectives and key results into a Markdown list or table and import that.");
+  }
+  const document = readDocument(text, { fileName: name });
+  if (document.objectives.length === 0) {
+    throw new DocumentRefused("no-okrs", `No objectives or key results were found in ${name}.`, "Write “Objective:” before each objective and “KR:” before each key result, or put them under a heading with “OKRs” in it, and import it again.");
+  }
+  return document;
+}
+
+/** Reads a text. Never refuses for want of OKRs: then everything is a note. */
+export function readDocument(text: string, options: ReadOptions = {}): ReadDocument {
+  return readWithUses(text, options).document;
+}
+
+/** The same, with what every line was used for. */
+export function readWithUses(text: string, options: ReadOptions = {}): { document: ReadDocument; uses: ReadonlyMap<number, LineUse> } {
+  const root = buildOutline(readBlocks(text.replace(/^\ufeff/, "")));
+  const first = understand(root, options, false);
+  if (first.document.objectives.length > 0 || !looksLikePlan(root)) return first;
+  return understand(root, options, true);
+}
+
+function understand(root: Node, options: ReadOptions, isPlan: boolean): { document: ReadDocument; uses: ReadonlyMap<number, LineUse> } {
+  const plan = new Plan();
+  const title = titleOf(root);
+  const work: Work = { plan, style: styleOf(root), title: title.text };
+  const fromName = options.fileName ? (options.fileName.split(/[\\/]/).at(-1) ?? "").replace(/\.\w{1,8}$/, "").replace(/[_]+/g, " ") : "";
+  const section = readSection(title.text);
+  const named = readSection(fromName.replace(/-/g, " "));
+  const cycle = (section.kind === "plan" ? section.cycle : undefined) ?? readCycle(title.text, { bareYear: false }) ?? readCycle(fromName, { bareYear: false }) ?? null;
+  const dates = datesIn(root);
+  const inPlan = isPlan || section.kind === "plan" || section.kind === "objectives" || (title.text === "" && (named.kind === "plan" || named.kind === "objectives"));
+  const context: Context = {
+    objective: null,
+    team: null,
+    cycle: cycle && dates ? { ...cycle, ...dates } : cycle,
+    owner: null,
+    section: "none",
+    inPlan,
+    under: null,
+    hasKeyResultPart: false,
+    heading: { text: title.text, line: title.line },
+  };
+  readParts(root, context, work);
+  return { document: plan.finish(), uses: plan.uses };
+}
+
+function titleOf(root: Node): { text: string; line: number } {
+  for (const child of root.children) {
+    if (child.block.kind === "matter") {
+      const match = /^title:\s*["']?(.+?)["']?\s*$/i.exec(child.block.text);
+      if (match?.[1] && match[1] !== "|") return { text: match[1], line: child.block.line };
+    } else if (child.kind === "heading") return child.level <= 2 ? { text: child.statement.inline.text, line: child.block.line } : { text: "", line: 0 };
+  }
+  return { text: "", line: 0 };
+}
+
+function datesIn(root: Node): { startsOn: string; endsBefore: string } | undefined {
+  for (const node of nodesUnder(root)) {
+    if (node.kind !== "text") continue;
+    const dates = readCycleDates(node.statement.inline.text);
+    if (dates) return dates;
+  }
+  return undefined;
+}
+
+/** A document that says nothing of OKRs still is a plan when its lists are nested and the inner items count something. */
+function looksLikePlan(root: Node): boolean {
+  if (speaksOfOkrs(root)) return false;
+  let inner = 0;
+  let measured = 0;
+  for (const node of nodesUnder(root)) {
+    if (node.kind !== "item" || node.level !== 1) continue;
+    inner++;
+    if (/\d/.test(node.statement.text)) measured++;
+  }
+  return inner >= 2 && measured / inner >= 0.5;
+}
