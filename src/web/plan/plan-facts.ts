@@ -1,10 +1,11 @@
 import { numbersOfPlan } from "#okr/progress/plan-numbers.ts";
+import type { PlanNumbers } from "#okr/progress/plan-numbers.ts";
 import { changesOf } from "./activity-changes.ts";
 import type { Changes, Known } from "./activity-changes.ts";
 import { rowNouns, rowsOf } from "./plan-rows.ts";
 import type { Activity, KeyResult, PlanView, Row, RowByNoun, RowNoun } from "./plan-rows.ts";
 
-export type PlanNumbers = ReturnType<typeof numbersOfPlan>;
+
 
 /** A change that is shown before the server has confirmed it. */
 export type ExpectedChange = {

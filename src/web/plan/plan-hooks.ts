@@ -1,7 +1,7 @@
 import { createContext, use, useCallback, useSyncExternalStore } from "react";
 import type { Client } from "#client/client.ts";
+import type { PlanNumbers } from "#okr/progress/plan-numbers.ts";
 import type { RowState } from "./plan-facts.ts";
-import type { PlanNumbers } from "./plan-facts.ts";
 import type { RowByNoun, RowNoun } from "./plan-rows.ts";
 import type { WorkspaceState, WorkspaceStore } from "./workspace-store.ts";
 
