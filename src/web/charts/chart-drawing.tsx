@@ -1,5 +1,5 @@
 import type { Measure } from "#okr/measure.ts";
-import { standingWords } from "#web/marks/confidence-words.ts";
+import { confidenceInWords } from "#okr/words.ts";
 import { ChartMark } from "./chart-mark.tsx";
 import type { ProgressChartShape } from "./progress-chart-shape.ts";
 import { endWords } from "./value-words.ts";
@@ -135,7 +135,7 @@ const Notes = ({ shape, noteHeads }: Props) => (
         <g key={index}>
           <line className={styles["leader"]} x1={leader.x} x2={leader.x} y1={leader.from} y2={leader.to} />
           <text className={styles["noteHead"]} x={x} y={reason ? box.top + 10 : box.bottom - 4} textAnchor={anchor}>
-            {noteHeads[index]}, {standing && standingWords[standing].toLowerCase()}
+            {noteHeads[index]}, {standing && confidenceInWords[standing].toLowerCase()}
           </text>
           <text className={styles["note"]} x={x} y={box.bottom - 5} textAnchor={anchor}>
             {reason}

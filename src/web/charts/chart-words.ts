@@ -1,5 +1,4 @@
-import { standingWords } from "#web/marks/confidence-words.ts";
-import { dateWords } from "#web/words/dates.ts";
+import { confidenceInWords, dayInWords } from "#okr/words.ts";
 import { linesOf } from "./measure-lines.ts";
 import { paceOn } from "./pace-line.ts";
 import type { ChartCheckIn, ChartKeyResult } from "./progress-chart-shape.ts";
@@ -27,9 +26,9 @@ export function targetWords({ keyResult: { measure, dueOn }, today }: Pick<Spoke
     case "recurring":
       return `${say(first)} every ${measure.period}`;
     case "yes-no":
-      return `Yes by ${dateWords(dueOn, today)}`;
+      return `Yes by ${dayInWords(dueOn, today)}`;
     default:
-      return `Target ${say(first)} by ${dateWords(dueOn, today)}`;
+      return `Target ${say(first)} by ${dayInWords(dueOn, today)}`;
   }
 }
 
@@ -42,7 +41,7 @@ export function chartSentence({ title, keyResult, checkIns, today }: Spoken): st
   const facts = [
     baseline !== null && `${endWords(measure, baseline)} at the start`,
     last
-      ? `${valueWords(measure, last.value)} on ${dateWords(last.on, today)}, ${standingWords[last.confidence].toLowerCase()}`
+      ? `${valueWords(measure, last.value)} on ${dayInWords(last.on, today)}, ${confidenceInWords[last.confidence].toLowerCase()}`
       : "no check-ins yet",
     pace !== null && `pace today ${computedWords(measure, pace, valuesOf(checkIns))}`,
     lowerFirst(targetWords({ keyResult, today })),
@@ -56,10 +55,10 @@ export function pointWords(
   { keyResult, checkIns, today }: Omit<Spoken, "title">,
 ): { head: string; lines: string[] } {
   const pace = paceOn(keyResult, one.on);
-  const standing = standingWords[one.confidence];
+  const standing = confidenceInWords[one.confidence];
   const quote = one.note.length > 90 ? `${one.note.slice(0, 88).replace(/\s+\S*$/, "")}…` : one.note;
   return {
-    head: `${dateWords(one.on, today)}, ${valueWords(keyResult.measure, one.value)}`,
+    head: `${dayInWords(one.on, today)}, ${valueWords(keyResult.measure, one.value)}`,
     lines: [
       pace === null ? standing : `${standing}, pace ${computedWords(keyResult.measure, pace, valuesOf(checkIns))}`,
       ...(quote ? [`“${quote}”`] : []),

@@ -1,5 +1,5 @@
+import { dayInWords } from "#okr/words.ts";
 import { ConfidenceWord } from "#web/marks/confidence.tsx";
-import { dateWords } from "#web/words/dates.ts";
 import { paceOn } from "./pace-line.ts";
 import type { ChartCheckIn, ChartKeyResult } from "./progress-chart-shape.ts";
 import { computedWords, valueWords } from "./value-words.ts";
@@ -37,7 +37,7 @@ export function CheckInTable({ title, keyResult, checkIns, today }: Props) {
             const pace = paceOn(keyResult, one.on);
             return (
               <tr key={`${one.on} ${place}`}>
-                <th scope="row">{dateWords(one.on, today)}</th>
+                <th scope="row">{dayInWords(one.on, today)}</th>
                 <td className={styles["number"]}>{valueWords(keyResult.measure, one.value)}</td>
                 <td className={styles["number"]}>
                   {pace === null

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import type { Cycle } from "#okr/cycle.ts";
+import { dayInWords } from "#okr/words.ts";
 import { classNames } from "#web/ui/class-names.ts";
-import { dateWords } from "#web/words/dates.ts";
 import { ChartDrawing } from "./chart-drawing.tsx";
 import { ChartReader } from "./chart-reader.tsx";
 import { chartSentence, targetWords } from "./chart-words.ts";
@@ -39,8 +39,8 @@ export function ProgressChart({ title, keyResult, checkIns, cycle, today, height
             <ChartDrawing
               {...{ shape, width, height, targetLabel, cursor }}
               label={chartSentence({ title, ...spoken })}
-              noteHeads={checkIns.map((one) => dateWords(one.on, today))}
-              dateWords={(date) => dateWords(date, today)}
+              noteHeads={checkIns.map((one) => dayInWords(one.on, today))}
+              dateWords={(date) => dayInWords(date, today)}
               today={today}
               measure={keyResult.measure}
             />

@@ -1,0 +1,86 @@
+import { addDays } from "#lib/days.ts";
+import type { Cycle } from "#okr/cycle.ts";
+import { weekOf } from "#okr/cycle.ts";
+import type { CheckInSeries, KeyResult } from "#okr/key-result.ts";
+import { progressOf } from "#okr/progress/progress-of.ts";
+
+export type WithCheckIns = KeyResult & { readonly checkIns: CheckInSeries };
+
+/** A key result to check in on this week; `doneAt` is where this week's newest check-in stands in its series. */
+export type DueCheckIn<K extends WithCheckIns> = { readonly keyResult: K; readonly doneAt: number | null };
+
+type Asked<K extends WithCheckIns> = {
+  readonly keyResults: readonly K[];
+  readonly me: { readonly personId: string; readonly teamIds: readonly string[] };
+  readonly cycle: Pick<Cycle, "startsOn" | "endsBefore">;
+  readonly today: string;
+  /** A key result to check in on whoever's it is. */
+  readonly alsoId?: string | undefined;
+};
+
+/**
+ * What a person checks in on this week, in plan order: the key results they own, and those of their teams that they take
+ * part in. Left out is what has not begun, what was due before this week, and what is finished for good.
+ */
+export function dueCheckIns<K extends WithCheckIns>({
+  keyResults,
+  me,
+  cycle,
+  today,
+  alsoId,
+}: Asked<K>): DueCheckIn<K>[] {
+  const weekStart = firstDayOfWeek(cycle, today);
+  const isMine = (keyResult: K): boolean =>
+    keyResult.ownerId === me.personId ||
+    (me.teamIds.includes(keyResult.teamId) && keyResult.participants.some((one) => one.personId === me.personId));
+  return keyResults.flatMap((keyResult) => {
+    const doneAt = doneSince(weekStart, keyResult.checkIns);
+    const isDue =
+      isMine(keyResult) &&
+      keyResult.startsOn <= today &&
+      keyResult.dueOn >= weekStart &&
+      (doneAt !== null || !isFinished(keyResult, today));
+    return isDue || keyResult.id === alsoId ? [{ keyResult, doneAt }] : [];
+  });
+}
+
+/** The day this week of the cycle began; before and after the cycle, six days ago. */
+export function firstDayOfWeek(cycle: Pick<Cycle, "startsOn" | "endsBefore">, today: string): string {
+  const { week, weeks } = weekOf(cycle, today);
+  return week >= 1 && week <= weeks ? addDays(cycle.startsOn, (week - 1) * 7) : addDays(today, -6);
+}
+
+function doneSince(day: string, { dates }: CheckInSeries): number | null {
+  const newest = dates.at(-1);
+  return newest !== undefined && newest >= day ? dates.length - 1 : null;
+}
+
+const endsForGood = new Set(["yes-no", "milestones", "find-baseline"]);
+
+const isFinished = ({ measure, checkIns, startsOn, dueOn }: WithCheckIns, today: string): boolean =>
+  endsForGood.has(measure.kind) && (progressOf(measure, checkIns, { startsOn, dueOn, today }) ?? 0) >= 1;
+
+/** The key result after one in the list that still waits, going round; null when none does. */
+export function nextDue<K extends WithCheckIns>(
+  list: readonly DueCheckIn<K>[],
+  afterId: string | null,
+  skipped: ReadonlySet<string>,
+): string | null {
+  const at = list.findIndex(({ keyResult }) => keyResult.id === afterId);
+  const round = [...list.slice(at + 1), ...list.slice(0, at + 1)];
+  const waiting = round.find(
+    ({ keyResult, doneAt }) => doneAt === null && keyResult.id !== afterId && !skipped.has(keyResult.id),
+  );
+  return waiting?.keyResult.id ?? null;
+}
+
+const secondsEach = 20;
+
+/** How far the week's check-ins are: "2 of 6 done, about a minute left". */
+export function doneWords(done: number, all: number): string {
+  const left = (all - done) * secondsEach;
+  if (left <= 0) return `${done} of ${all} done`;
+  const minutes = Math.round(left / 60);
+  const time = left < 45 ? "under a minute" : minutes <= 1 ? "about a minute" : `about ${minutes} minutes`;
+  return `${done} of ${all} done, ${time} left`;
+}
