@@ -22,7 +22,10 @@ export type Context = Place & {
 /** What changes while a part is read from top to bottom. */
 export type Flow = { objective: ReadObjective | null; holder: Holder | null; implied: ReadObjective | null; owner: string | null };
 
-export type Work = { readonly plan: Plan; readonly style: Style; readonly title: string };
+/** What a quotation is, when the text before it announces one; and the objective that was quoted last. */
+export type Announced = { kind: "objective" | "key-result" | null; isOpen: boolean; objective: ReadObjective | null };
+
+export type Work = { readonly plan: Plan; readonly style: Style; readonly title: string; readonly announced: Announced };
 
 export const placeIn = (context: Context, flow: Flow): Place => ({
   objective: context.objective,
@@ -80,7 +83,7 @@ export function speaksOfOkrs(node: Node): boolean {
     all++;
     if (okrWord.test(one.statement.text)) speaking++;
   }
-  return speaking >= 2 && speaking / all > 0.25;
+  return (speaking >= 3 && speaking / all > 0.3) || (speaking >= 2 && speaking / all >= 0.5);
 }
 
 export const itemsOf = (node: Node): Node[] => node.children.filter((child) => child.kind === "item");

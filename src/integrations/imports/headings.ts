@@ -1,7 +1,7 @@
 import { itemsOf, speaksOfOkrs } from "./context.ts";
 import type { Context, Flow, Work } from "./context.ts";
 import type { Node } from "./outline.ts";
-import { isTeam } from "./section.ts";
+import { isTeam, looksBack } from "./section.ts";
 import { saysSomething } from "./context.ts";
 import { standsBeside } from "./style.ts";
 
@@ -49,6 +49,7 @@ function decidePlain(node: Node, context: Context, work: Work): HeadingDecision 
   const hasList = items.length > 0 || node.children.some((child) => child.kind === "lead" && child.level === 9 && itemsOf(child).length > 0);
   const hasTable = node.children.some((child) => child.kind === "table");
   if (!saysSomething(node.statement.text)) return part(false);
+  if (items.filter((item) => looksBack(item.statement.text)).length >= 2) return part(false, { section: "retrospective" });
   if (context.section === "key-results") return hasList || hasTable || headings.length > 0 ? part(true, { section: "key-results" }) : { kind: "key-result" };
   if (context.section === "initiatives" && context.objective) return { kind: "initiative" };
   if (hasObjectives(node)) return part(false, { section: context.section === "talk" ? "talk" : "none", inPlan: context.inPlan });

@@ -1,3 +1,5 @@
+import { followsNames } from "./names.ts";
+
 /** What a label at the start of a line says the line is. */
 export type Label = "objective" | "key-result" | "initiative" | "note" | "owner" | "team" | "cycle" | "due" | "score" | "result" | "baseline" | "target" | "unit" | "priority";
 
@@ -54,13 +56,16 @@ export function readLabel(plain: string): Labelled | undefined {
   const counted = numbered.exec(text);
   if (counted?.groups) return labelled(/^k/i.test(counted.groups["word"] ?? "") ? "key-result" : "objective", counted.groups);
   const owned = ownedKeyResult.exec(text);
-  if (owned?.groups) return { ...labelled("key-result", owned.groups), owner: owned.groups["owner"]?.trim() ?? null };
+  if (owned?.groups && isOwner(owned.groups["owner"] ?? "")) return { ...labelled("key-result", owned.groups), owner: owned.groups["owner"]?.trim() ?? null };
   const ownedGoal = ownedObjective.exec(text);
   if (ownedGoal?.groups && !/\b(the|this|that|an?|our|is|are|an)$/i.test(ownedGoal.groups["owner"] ?? "")) {
     return { ...labelled("objective", ownedGoal.groups), owner: ownedGoal.groups["owner"]?.trim() ?? null };
   }
   return undefined;
 }
+
+const isOwner = (text: string): boolean =>
+  followsNames(text) || (text.split(/\s+/).length <= 5 && /^[\p{Lu}@]/u.test(text) && !/\b(?:following|this|that|next|our|their|example|an?|another|use|is|are|as)\b/i.test(text));
 
 /** Short words are labels only where they cannot be anything else. */
 function isLabel(label: Label, groups: Record<string, string | undefined>, text: string): boolean {

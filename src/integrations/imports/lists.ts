@@ -2,11 +2,11 @@ import type { ReadKeyResult, ReadObjective } from "./document.ts";
 import { applyField } from "./fields.ts";
 import { isExample, itemsOf, noteAll, noteOne, objectiveFor, placeIn, saysSomething } from "./context.ts";
 import type { Context, Flow, Work } from "./context.ts";
+import { followsNames, namesRole } from "./names.ts";
 import type { Node } from "./outline.ts";
-import { isTeam } from "./section.ts";
-import { namesRole } from "./statement.ts";
+import { isTeam, looksBack } from "./section.ts";
 import type { Statement } from "./statement.ts";
-import { followsNames, prefixShare, sentencesOf, standsBeside } from "./style.ts";
+import { prefixShare, sentencesOf, standsBeside } from "./style.ts";
 import { quantitiesIn } from "#okr/quantity-text.ts";
 
 /** One list: what is true of all its items is found first, then each item is understood in turn. */
@@ -30,7 +30,7 @@ export function readList(items: readonly Node[], context: Context, flow: Flow, w
 
 function readItem(item: Node, list: List, context: Context, flow: Flow, work: Work): void {
   const { statement } = item;
-  if (context.section === "retrospective") return noteAll(work, item);
+  if (context.section === "retrospective" || (looksBack(statement.text) && itemsOf(item).length > 0)) return noteAll(work, item);
   if (context.section === "talk" && !(statement.label && /^(?:objective|key-result)$/.test(statement.label.label) && isExample(statement))) {
     noteOne(work, item);
     return readChildren(item, context, flow, work);
@@ -147,6 +147,7 @@ function readInObjective(item: Node, list: List, context: Context, flow: Flow, w
     const parent = flow.objective && flow.objective !== context.objective ? { ...context, objective: flow.objective } : context;
     return void addObjective(item, list, parent, { ...flow, objective: parent.objective }, work, "an item with an owner and work of its own, under a higher objective");
   }
+  if (prefix && /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?$|^(?:week|month|q)\s?\d{1,2}$/i.test(prefix.text)) return noteAll(work, item);
   const { owner, body } = besides(statement, list, work);
   const named = { ...context, owner: owner ?? context.owner };
   if (context.under) return readDetail(item, body, named, flow, work);

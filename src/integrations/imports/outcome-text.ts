@@ -6,7 +6,7 @@ const bracketScore = /\s*[[(]\s*(?:score:?\s*)?(?<score>[01](?:[.,]\d{1,2})?|[01
 const saidScore = /[\s,;–—(|-]*\b(?:final |current )?(?:score|grade|rating|scored)\s*[:=]?\s*(?<score>[01](?:\.\d{1,2})?|\d{1,3}\s?%)\)?\s*$/i;
 const dashScore = /\s+[–—-]\s+(?<score>[01]\.\d{1,2})\s*$/;
 const placeholder = /(?:\s*[:–—-]\s*|\s+|^)(?:X\s?%|X\/\d+ \(X%\)|\d* ?\?\?%)\s*$/;
-const doneShare = /(?:[.:,;]?\s+|\s*[:=–—-]\s*)(?:\*{0,2})(?<result>(?<score>\d{1,3}(?:\.\d+)?)\s?%\s*(?:complete[d]?|done|achieved)\b.*)$/i;
+const doneShare = /(?:[.:,;]?\s+|\s*[:=–—-]\s*)(?:\*{0,2})(?<result>(?<score>\d{1,3}(?:\.\d+)?)\s?%\s*(?:completed?|done|achieved)(?:\s*[.,;:(—–-].*)?)$/i;
 const shareBehind = /(?:\s*:\s*|\s+=\s+|\s+[–—-]\s+)(?<result>~?(?<score>\d{1,3}(?:\.\d+)?)\s?%(?:\s*\(.*\))?)\s*$/;
 const shareInBrackets = /\s+\((?<result>(?<score>\d{1,3}(?:\.\d+)?)\s?%(?:\s?[-–,].{0,300})?)\)\s*$/;
 const counted = /\s*:\s*(?<result>(?:Sourced |Achieved |Hired )?(?:~?\d[\d.,]*|X)(?:\s?\/\s?\d+| sourced\b| \().*\b(?:\d+|X)\s?%.*)$/;

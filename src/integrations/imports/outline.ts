@@ -83,6 +83,7 @@ function leadLevel(node: Node, next: Block | undefined): number | undefined {
   const text = inline.text;
   if (label) {
     if (label.label === "objective") return label.opensList && node.section.kind === "objectives" ? levels.section : levels.objective;
+    if (label.label === "note" && node.statement.text !== "" && !/[:：]\s*$/.test(text)) return undefined;
     if (label.label === "key-result" || label.label === "initiative" || label.label === "note") return levels.section;
     return undefined;
   }

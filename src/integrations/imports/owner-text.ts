@@ -7,7 +7,7 @@ const handleFront = new RegExp(String.raw`^\(?(?<who>${handle}(?:\s*(?:,|&|\/|an
 const bracketFront = /^\[(?<who>@?[\w.-]{2,40})\]\s*(?=\S)/u;
 const unknownFront = /^(?:@?\?{2,3}|OWNER|TBD|TBC|N\/A)\s*[:–—-]\s*/;
 const tokenFront = /^(?<who>[\p{L}][\w.-]{1,38})\s[–—-]\s(?=\S)/u;
-const saidBehind = new RegExp(String.raw`[\s,;|–—-]*[([]?\b(?:(?:owner|dri|lead|responsible|assignee|team)s?\s*[:=]|owned by|led by|dri)\s*(?<who>${people}|[\w .'-]{2,40}?)[)\]]?[.\s]*$`, "iu");
+const saidBehind = new RegExp(String.raw`[\s,;|–—-]*[([]?\b(?:(?:owner|dri|lead|responsible|assignee)s?\s*[:=]|owned by\b|led by\b|dri\s+(?=@))\s*(?<who>${people}|[\w .'-]{2,40}?)[)\]]?[.\s]*$`, "iu");
 const handleBehind = new RegExp(String.raw`[\s,;|–—-]*[([]?(?:cc\s)?(?<who>${handle}(?:\s*(?:,|&|\/|and|\s)\s*${handle}){0,6})[)\]]?[.\s]*$`, "u");
 const nameBehind = new RegExp(String.raw`\s*[([](?<who>${people})[)\]][.\s]*$`, "u");
 const dashBehind = new RegExp(String.raw`\s+[–—]\s+(?<who>${name})\s*$`, "u");

@@ -49,7 +49,7 @@ export function readWithUses(text: string, options: ReadOptions = {}): { documen
 function understand(root: Node, options: ReadOptions, isPlan: boolean): { document: ReadDocument; uses: ReadonlyMap<number, LineUse> } {
   const plan = new Plan();
   const title = titleOf(root);
-  const work: Work = { plan, style: styleOf(root), title: title.text };
+  const work: Work = { plan, style: styleOf(root), title: title.text, announced: { kind: null, isOpen: false, objective: null } };
   const fromName = options.fileName ? (options.fileName.split(/[\\/]/).at(-1) ?? "").replace(/\.\w{1,8}$/, "").replace(/[_]+/g, " ") : "";
   const section = readSection(title.text);
   const named = readSection(fromName.replace(/-/g, " "));

@@ -1,12 +1,17 @@
 import { readCycle } from "./cycle-text.ts";
 import type { CycleText } from "./cycle-text.ts";
 import { readLabel } from "./labels.ts";
-import { namesRole } from "./statement.ts";
+import { followsNames, namesRole } from "./names.ts";
 
 /** What a heading opens. `talk` explains OKRs or looks back: what is under it is notes. `plain` may be an objective. */
 export type Section =
   | { readonly kind: "objectives" | "key-results" | "initiatives" | "talk" | "retrospective" | "plain" | "team" }
   | { readonly kind: "plan"; readonly cycle: CycleText | undefined; readonly team: string | null };
+
+const ornament = /^[\p{Extended_Pictographic}\p{Emoji_Modifier}\u{1F1E6}-\u{1F1FF}\s#(_*"–—:-]+(?=[\p{L}\d])/u;
+const lookBack = /^(?:the )?(?:went )?(?:good|bad|ugly|try|well|wrong|glad|sad|mad|wins?|losses|misses|highlights?|lowlights?|keep doing|stop doing|start doing|went well|didn['’]t go well|could be better|to improve|lessons|learnings)(?: ?(?:things|doing|items|learned))?[:!]?$/i;
+/** "Good", "Bad", "Try": the parts of a retrospective, when a list stands under them. */
+export const looksBack = (text: string): boolean => lookBack.test(text.replace(ornament, "").trim());
 
 const retrospective = /^(?:.{0,40}\b)?(?:retrospectives?|retros?|post-?mortem|wrap-?up|look(?:ing)? back)\b.{0,20}$|^(?:the )?(?:good|bad|ugly|try|glad|sad|mad|start|stop|continue|keep|wins?|losses|misses|highlights?|lowlights?)(?: ?(?:things|doing|items))?[:!]?$|^what (?:went|worked|didn|did not|could|we learned|have we)|^(?:lessons?|learnings?)(?: learned)?$|^(?:accomplishments?|achievements)$/i;
 
@@ -21,9 +26,12 @@ const okrWords = /\b(?:okrs?|objectives? (?:and|&|\+) key[ -]results?|objectives
 const okrTalk = /\b(?:process|schedule|status|kick-?off|retros\w*|review(?:s|ing)?|timeline|dashboards?|templates?|overview|workflow|management|cadence|meetings?|guid\w+|scor\w+|archive|basics|criteria|tool|how|what|why|methodology|framework|training|resources|initiat\w+|propose\w*|cascade|draft|document\w*|impactful|different|priorit\w+|explan\w+|identifying|defining|writing|setting|measuring|understanding|tracking|recent|require|for beginners|class|101|examples? of bad|vs\.?|!=)\b/i;
 const gerundTalk = /^(?:defining|writing|setting|scoring|grading|tracking|measuring|reviewing|identifying|understanding|creating|using|managing|evaluating|documenting|developing your|adopting|implementing okr)/i;
 
+/** The heading without pictures and without its number ("2.1."); a year in front stays. */
+const withoutNumber = (text: string): string => text.replace(ornament, "").replace(/^\d{1,2}(?:\.\d{1,2})*[.):]\s+/, "").replace(ornament, "");
+
 /** Says what a heading (or a bold line, or a line that ends in a colon) opens. */
 export function readSection(text: string): Section {
-  const plain = text.replace(/^[\p{Extended_Pictographic}\s#\d.)(:_*"–—-]+(?=\p{L})/u, "").replace(/[\p{Extended_Pictographic}\s:：.]+$/u, "").trim();
+  const plain = withoutNumber(text).replace(/[\p{Extended_Pictographic}\s:：.]+$/u, "").trim();
   const label = readLabel(text);
   if (label && (label.opensList || label.rest === "")) {
     if (label.label === "objective") return label.opensList && /s\b/i.test(plain) ? { kind: "objectives" } : { kind: "plain" };
@@ -32,7 +40,8 @@ export function readSection(text: string): Section {
     if (label.label === "note") return { kind: /retro|learn|lesson/i.test(plain) ? "retrospective" : "talk" };
   }
   if (retrospective.test(plain)) return { kind: "retrospective" };
-  const isOkr = okrWords.test(plain);
+  if (/^[^:]{2,60}:\s/.test(plain) && namesRole(plain.split(":")[0] ?? "") && followsNames(plain.split(":")[0] ?? "")) return { kind: "plain" };
+  const isOkr = okrWords.test(plain) && plain.split(/\s+/).length <= 12;
   const cycle = readCycle(plain);
   if (isOkr && (gerundTalk.test(plain) || /\?$/.test(text.trim()))) return { kind: "talk" };
   if ((talkStart.test(plain) || talkWhole.test(plain)) && !(cycle && isOkr)) return { kind: "talk" };
@@ -42,6 +51,7 @@ export function readSection(text: string): Section {
 
 function planOrTalk(plain: string, isOkr: boolean, cycle: CycleText | undefined): Section {
   const rest = leftover(cycle?.rest ?? plain);
+  if (isOkr && !cycle && /\b(?:are|is|can|should|will|don['’]t|need|makes?|helps?|you|your)\b/i.test(plain)) return { kind: "talk" };
   if (isOkr && okrTalk.test(rest)) return { kind: "talk" };
   if (!isOkr && cycle && rest.split(/\s+/).filter(Boolean).length > 4 && !isTeam(rest)) return { kind: "plain" };
   const goals = /\b(?:objectives|goals)\b/i.test(plain) && !/key[ -]results?|okrs?\b/i.test(plain);

@@ -1,4 +1,5 @@
 import { readInline } from "./inline.ts";
+import { namesRole } from "./names.ts";
 import type { Inline } from "./inline.ts";
 import { readLabel } from "./labels.ts";
 import type { Labelled } from "./labels.ts";
@@ -59,11 +60,6 @@ export function readStatement(markdown: string, check?: " " | "x", isHeading = f
 /** Ends a text without a dangling mark: a colon, a dash, an asterisk that points to a footnote. */
 export const tidy = (text: string): string =>
   text.replace(/\s*(?:\\?\*+|[:：–—-])\s*$/, "").replace(/^[\s:：,;–—-]+(?=\p{L}|\d)/u, "").replace(/^["“”](.*)["“”]$/s, "$1").replace(/\s{2,}/g, " ").trim();
-
-const roleWords =
-  /\b(?:C[A-Z]O|CoST?|[SE]?VP[A-Z]?|EVP|Chief|President|Director|Dir\.?|Manager|Mgr\.?|Head|Lead|Leadership|Officer|Engineer|Engineers|Architects?|Controller|Analyst|Specialist|Founder|Fellow|Designer|Owner|PM|PMM|Team|Department|Dept\.?|Division|Squad|Group|WG|Guild|Chapter|Office|Ops|Operations|Marketing|Sales|Engineering|Product|Support|Finance|Legal|Security|Quality|UX|Design|HR|People|Recruiting|Talent|Infrastructure|Platform|Frontend|Backend|Content|Community|Alliances|Success|Growth|Development|Research|Tax|Payroll|Accounting|Compliance|Partnerships|Enablement|IT|Brand|Communications|Analytics)\b/;
-
-export const namesRole = (text: string): boolean => roleWords.test(text);
 
 function prefixOf(text: string, inline: Inline, label: Labelled | undefined): Prefix | null {
   const match = /^([^:：]{1,120}?)\s*[:：]{1,2}\s*(?=\S)(?!\/\/)(.*)$/s.exec(text);

@@ -1,5 +1,6 @@
 import type { Node } from "./outline.ts";
-import { nodesUnder } from "./outline.ts";
+import { looksBack } from "./section.ts";
+import { followsNames } from "./names.ts";
 import type { Prefix, Statement } from "./statement.ts";
 
 /** How a document writes its plan, counted over the whole of it before anything is decided. */
@@ -14,31 +15,36 @@ export type Style = {
 export function styleOf(root: Node): Style {
   let items = 0;
   let prefixed = 0;
+  let tops = 0;
+  let prefixedTops = 0;
   let keyResults = 0;
   let objectives = 0;
   let roles = 0;
-  for (const node of nodesUnder(root)) {
+  for (const node of planNodes(root)) {
     const { label, prefix } = node.statement;
     if (label?.label === "key-result" && label.rest !== "") keyResults++;
     if (label?.label === "objective" && label.rest !== "") objectives++;
     if (node.kind !== "item") continue;
     items++;
-    if (prefix || label?.owner) prefixed++;
+    if (node.level === 0) tops++;
+    if (!prefix && !label?.owner) continue;
+    prefixed++;
+    if (node.level === 0) prefixedTops++;
     if (prefix?.isRole && followsNames(prefix.text)) roles++;
   }
   return {
     labelsKeyResults: keyResults >= 2,
     labelsObjectives: objectives >= 1,
-    namesOwners: items >= 6 && prefixed / items >= 0.4 && roles >= 3,
+    namesOwners: items >= 6 && roles >= 3 && (prefixed / items >= 0.4 || (prefixedTops >= 3 && prefixedTops / tops >= 0.5)),
   };
 }
 
-const smallWords = /^(?:of|and|&|to|the|team|teams|lead|leads|group|squad|department|for|,|\/|-|–)$/;
-
-/** "Director of Product, Growth" is written like a name; "Support for signed releases" is not. */
-export function followsNames(text: string): boolean {
-  const words = text.replace(/\([^)]*\)|\[[^\]]*\]/g, "").split(/[\s,;/]+/).filter(Boolean);
-  return words.every((word) => /^[\p{Lu}\d(&~.]/u.test(word) || smallWords.test(word)) && !/^\p{L}+ (?:for|to) (?!the CEO)/u.test(text);
+/** The nodes outside of retrospectives and explanations. */
+function* planNodes(node: Node): Generator<Node> {
+  if (node.kind === "heading" && (node.section.kind === "retrospective" || node.section.kind === "talk")) return;
+  if (node.kind === "item" && looksBack(node.statement.text)) return;
+  yield node;
+  for (const child of node.children) yield* planNodes(child);
 }
 
 /** The share of siblings that begin with words and a colon. */

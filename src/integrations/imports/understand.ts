@@ -1,5 +1,5 @@
-import { isExample, isTemplate, itemsOf, noteAll, noteOne, objectiveFor, placeIn, saysSomething, speaksOfOkrs } from "./context.ts";
-import type { Context, Flow, Work } from "./context.ts";
+import { isExample, isTemplate, itemsOf, noteAll, noteOne, objectiveFor, placeIn, saysSomething } from "./context.ts";
+import type { Announced, Context, Flow, Work } from "./context.ts";
 import type { ReadObjective } from "./document.ts";
 import { applyField } from "./fields.ts";
 import { decideHeading } from "./headings.ts";
@@ -8,12 +8,8 @@ import type { Node } from "./outline.ts";
 import { readTable } from "./tables.ts";
 import { sentencesOf, standsBeside } from "./style.ts";
 
-/** What a quotation is, when the text before it announces one. */
-type Announced = { kind: "objective" | "key-result" | null; isOpen: boolean };
-
 /** Reads the parts of a heading (or of the whole document) from top to bottom. */
 export function readParts(node: Node, context: Context, work: Work, flow: Flow = newFlow(context)): Flow {
-  const announced: Announced = { kind: null, isOpen: false };
   const children = node.children;
   for (let place = 0; place < children.length; place++) {
     const child = children[place] as Node;
@@ -24,7 +20,7 @@ export function readParts(node: Node, context: Context, work: Work, flow: Flow =
     } else if (child.kind === "heading") readHeading(child, context, flow, work);
     else if (child.kind === "lead") readLead(child, context, flow, work);
     else if (child.kind === "table") readTable(child, { ...context, objective: flow.objective ?? context.objective }, flow, work);
-    else if (child.kind === "text") readText(child, context, flow, announced, work);
+    else if (child.kind === "text") readText(child, context, flow, work);
     else noteOne(work, child);
   }
   return flow;
@@ -103,9 +99,10 @@ function readAnnounced(node: Node, context: Context, flow: Flow, work: Work): vo
   read({});
 }
 
-function readText(node: Node, context: Context, flow: Flow, announced: Announced, work: Work): void {
+function readText(node: Node, context: Context, flow: Flow, work: Work): void {
   const { statement, block } = node;
   const { label } = statement;
+  const { announced } = work;
   if (block.isQuoted && announced.isOpen && announced.kind && !label && saysSomething(statement.text)) return readQuoted(node, announced.kind, context, flow, work);
   if (!block.isQuoted) announce(announced, statement.inline.text);
   const holder = flow.holder ?? context.objective;
@@ -134,8 +131,9 @@ function readQuoted(node: Node, kind: "objective" | "key-result", context: Conte
   if (kind === "objective") {
     const place = { ...placeIn(context, flow), objective: null };
     flow.objective = work.plan.addObjective(statement.text, statement, place, block.line, "quoted, and the text before it announces an objective");
+    work.announced.objective = flow.objective;
   } else {
-    const objective = objectiveFor(work, context, flow);
+    const objective = work.announced.objective ?? objectiveFor(work, context, flow);
     work.plan.addKeyResult(statement.text, statement, objective, placeIn(context, flow), block.line, "quoted, and the text before it announces a key result");
   }
   work.plan.use(block.lines, "statement");
@@ -192,5 +190,3 @@ function addInitiative(node: Node, context: Context, flow: Flow, work: Work): vo
   const isDetail = node.kind === "heading" || (statement.label !== undefined && statement.text !== "");
   readParts(node, { ...context, section: isDetail ? "talk" : "initiatives" }, work, { objective, holder: initiative, implied: null, owner: null });
 }
-
-export { speaksOfOkrs };

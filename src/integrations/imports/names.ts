@@ -1,0 +1,12 @@
+const roleWords =
+  /\b(?:C[A-Z]O|CoST?|[SE]?VP[A-Z]?|EVP|Chief|President|Director|Dir\.?|Manager|Mgr\.?|Head|Lead|Leadership|Officer|Engineer|Engineers|Architects?|Controller|Analyst|Specialist|Founder|Fellow|Designer|Owner|PM|PMM|Team|Department|Dept\.?|Division|Squad|Group|WG|Guild|Chapter|Office|Ops|Operations|Marketing|Sales|Engineering|Product|Support|Finance|Legal|Security|Quality|UX|Design|HR|People|Recruiting|Talent|Infrastructure|Platform|Frontend|Backend|Content|Community|Alliances|Success|Growth|Development|Research|Tax|Payroll|Accounting|Compliance|Partnerships|Enablement|IT|Brand|Communications|Analytics)\b/;
+
+export const namesRole = (text: string): boolean => roleWords.test(text);
+
+const smallWords = /^(?:of|and|&|to|the|team|teams|lead|leads|group|squad|department|marketing|sales|engineering|support|product|design|finance|operations|success|development|research|growth|legal|security|content|for|,|\/|-|–)$/;
+
+/** "Director of Product, Growth" is written like a name; "Support for signed releases" is not. */
+export function followsNames(text: string): boolean {
+  const words = text.replace(/\([^)]*\)|\[[^\]]*\]/g, "").split(/[\s,;/]+/).filter(Boolean);
+  return words.every((word) => /^[\p{Lu}\d(&~.]/u.test(word) || smallWords.test(word)) && !/^\p{L}+ (?:for|to) (?!the CEO)/u.test(text);
+}
