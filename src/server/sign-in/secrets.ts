@@ -12,20 +12,8 @@ export const apiKeyPrefix = "lad_";
 /** What is kept of a key or token. */
 export const hashOfKey = (secret: string): Buffer => hash("sha256", secret, "buffer");
 
-/** A token for a session or an invitation. */
+/** A token for a session. */
 export const newToken = (random: Random): string => base64url(random(32));
-
-/** A new API key, what is kept of it, and what it is listed by. */
-export function newApiKey(random: Random): { key: string; keyHash: Buffer; startsWith: string } {
-  const key = apiKeyPrefix + newToken(random);
-  return { key, keyHash: hashOfKey(key), startsWith: key.slice(0, 8) };
-}
-
-/** A new invitation token and what is kept of it. */
-export function newInvitationToken(random: Random): { token: string; tokenHash: Buffer } {
-  const token = newToken(random);
-  return { token, tokenHash: hashOfKey(token) };
-}
 
 // No vowels, no 0, 1: nothing to misread, nothing to spell.
 const codeLetters = "23456789bcdfghjkmnpqrstvwxzBCDFG";

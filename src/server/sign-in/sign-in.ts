@@ -7,7 +7,6 @@ import type { Trust } from "./origin.ts";
 import { createPasswords } from "./passwords.ts";
 import type { Passwords } from "./passwords.ts";
 import { signInRoutes } from "./routes.ts";
-import { newApiKey, newInvitationToken } from "./secrets.ts";
 import type { SetUp } from "./set-up.ts";
 import type { Surroundings } from "./surroundings.ts";
 
@@ -27,8 +26,6 @@ export type SignIn = {
   readonly callerOf: CallerOf;
   /** To be called when memberships, teams or keys of a workspace changed, here or in another process. */
   readonly forget: (workspaceId: WorkspaceId) => void;
-  readonly newApiKey: () => ReturnType<typeof newApiKey>;
-  readonly newInvitationToken: () => ReturnType<typeof newInvitationToken>;
 };
 
 /** Who is there: passwords, sessions, invitations, API keys, and the one place that tells a request's caller. */
@@ -39,7 +36,5 @@ export function createSignIn(options: SignInOptions): SignIn {
     routes: signInRoutes({ ...options, trustProxy, passwords, cache }),
     callerOf: createCallerOf(options, cache, { trustProxy }),
     forget: cache.forgetWorkspace,
-    newApiKey: () => newApiKey(random),
-    newInvitationToken: () => newInvitationToken(random),
   };
 }

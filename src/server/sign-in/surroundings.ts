@@ -1,3 +1,4 @@
+import type { Clock } from "#lib/clock.ts";
 import type { Uuid } from "#lib/ids.ts";
 import type { Database } from "#store/database.ts";
 import type { Random } from "./secrets.ts";
@@ -5,7 +6,7 @@ import type { Random } from "./secrets.ts";
 /** What the functions of sign-in are given instead of reaching for it. */
 export type Surroundings = {
   readonly database: Database;
-  readonly clock: { readonly now: () => Temporal.Instant };
+  readonly clock: Pick<Clock, "now">;
   readonly random: Random;
   readonly newUuid: () => Uuid;
 };
