@@ -15,8 +15,8 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, afterEach, test } from "node:test";
-import { ask, copyProject, groupAndUserOf, startLadder as start } from "./private-postgres/ladder-process.ts";
-import type { LadderProcess } from "./private-postgres/ladder-process.ts";
+import { ask, copyProject, groupAndUserOf, startLadder as start } from "./private-postgres/ladder-for-test.ts";
+import type { LadderProcess } from "./private-postgres/ladder-for-test.ts";
 import { findRunningServer } from "./private-postgres/running-server.ts";
 
 const place = mkdtempSync(join(tmpdir(), "ladder-private-"));

@@ -36,7 +36,7 @@ export async function startLadder(
   folder: string,
   { program = process.execPath, home = process.cwd(), owner, channel }: Start = {},
 ): Promise<LadderProcess> {
-  const script = join(home, "src/store/private-postgres/run-for-test.ts");
+  const script = join(home, "src/store/private-postgres/start-for-test.ts");
   const ladder = spawn(program, [script, folder, ...(channel ? [channel] : [])], {
     cwd: home,
     stdio: ["ignore", "pipe", "pipe"],
