@@ -40,6 +40,15 @@ export type Asked = InferContractRouterInputs<Contract>;
 /** What each operation gives back, as in `Views["checkIns"]["record"]`. */
 export type Views = InferContractRouterOutputs<Contract>;
 
+/** A view that nobody changes: what handlers give. */
+export type Given<View> = View extends string | number | boolean | null | undefined
+  ? View
+  : View extends readonly (infer Element)[]
+    ? readonly Given<Element>[]
+    : View extends object
+      ? { readonly [Field in keyof View]: Given<View[Field]> }
+      : View;
+
 /** An operation with its name in parts, as in `{ noun: "checkIns", verb: "record" }`. */
 export type NamedOperation = { readonly noun: string; readonly verb: string; readonly operation: Operation };
 

@@ -107,7 +107,7 @@ export const initiatives = {
   }),
   remove: write({
     route: "DELETE /initiatives/{initiativeId}",
-    summary: "Removes an initiative; it can be restored for 30 days.",
+    summary: "Removes an initiative; it can be restored.",
     input: z.strictObject({ initiativeId }),
     output: Initiative,
     errors: ["already-removed"],

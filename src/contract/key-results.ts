@@ -124,7 +124,7 @@ export const keyResults = {
   }),
   remove: write({
     route: "DELETE /key-results/{keyResultId}",
-    summary: "Removes a key result; it can be restored for 30 days.",
+    summary: "Removes a key result; it can be restored.",
     input: z.strictObject({ keyResultId }),
     output: KeyResult,
     errors: ["already-removed", "cycle-closed"],

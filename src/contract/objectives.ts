@@ -90,7 +90,7 @@ export const objectives = {
   }),
   remove: write({
     route: "DELETE /objectives/{objectiveId}",
-    summary: "Removes an objective with its key results; it can be restored for 30 days.",
+    summary: "Removes an objective with its key results; it can be restored.",
     input: z.strictObject({ objectiveId }),
     output: Objective,
     errors: ["already-removed", "cycle-closed"],

@@ -69,7 +69,7 @@ export const teams = {
   }),
   restore: write({
     route: "POST /teams/{teamId}/restore",
-    summary: "Brings a removed team back, within 30 days.",
+    summary: "Brings a removed team back.",
     input: z.strictObject({ teamId }),
     output: Team,
     errors: ["not-removed"],

@@ -1,9 +1,8 @@
 import type { Role } from "#okr/access.ts";
 import type { PersonId, TeamId } from "#okr/ids.ts";
+import type { Through } from "#store/activity.ts";
 import type { WorkspaceScope } from "#store/scope.ts";
 
-/** Through what a request came in; recorded with everything it changes. */
-export type Through = "web" | "api-key" | "agent" | "import" | "job" | "set-up";
 
 /** Who is asking, in which workspace, with what rights. Only sign-in makes one. */
 export type Caller = {
@@ -13,5 +12,6 @@ export type Caller = {
   /** The person's teams and all teams under them. */
   readonly teamIds: ReadonlySet<TeamId>;
   readonly access: "full" | "read-only";
+  /** Through what the request came in; recorded with everything it changes. */
   readonly through: Through;
 };

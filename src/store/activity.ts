@@ -6,11 +6,14 @@ import { idPrefix } from "#okr/ids.ts";
 import type { Noun, PersonId } from "#okr/ids.ts";
 import type { OpenWorkspace } from "./database.ts";
 
+/** Through what a change came in. */
+export type Through = "web" | "api-key" | "agent" | "import" | "job" | "set-up";
+
 /** What is to be written into the journal: who did what to which subject, and the subject before and after in full. */
 export type Happening = {
   readonly at: string;
   readonly personId: PersonId | null;
-  readonly through: string;
+  readonly through: Through;
   readonly operation: string;
   readonly subject: { readonly kind: Noun; readonly id: Id<string> };
   readonly before: unknown;
@@ -96,7 +99,7 @@ function toRecorded(row: Row): Recorded {
     revision: row.revision,
     at: row.at,
     personId: row.person_id ? toId("per", row.person_id) : null,
-    through: row.through,
+    through: row.through as Through,
     operation: row.operation,
     subject: { kind, id: toId(idPrefix[kind], row.subject_id) },
     before: row.before === null ? null : JSON.parse(row.before),

@@ -39,12 +39,13 @@ export type ObjectiveFilter = {
   readonly cycleId?: CycleId | undefined;
   readonly teamId?: TeamId | undefined;
   readonly after?: ObjectiveId | undefined;
-  readonly limit: number;
+  readonly limit?: number;
 };
 
 /** Objectives that are not removed, in the order they were written. */
 export async function listObjectives(open: OpenWorkspace, filter: ObjectiveFilter): Promise<Objective[]> {
-  let objectives = selectObjectives(open).where("o.removed_at", "is", null).orderBy("o.id").limit(filter.limit);
+  let objectives = selectObjectives(open).where("o.removed_at", "is", null).orderBy("o.id");
+  if (filter.limit !== undefined) objectives = objectives.limit(filter.limit);
   if (filter.cycleId) objectives = objectives.where("o.cycle_id", "=", toUuid(filter.cycleId));
   if (filter.teamId) objectives = objectives.where("o.team_id", "=", toUuid(filter.teamId));
   if (filter.after) objectives = objectives.where("o.id", ">", toUuid(filter.after));

@@ -1,0 +1,119 @@
+import type { Contract, Given, Inputs, Views } from "#contract/index.ts";
+import { listActivitySince } from "./activity/list-activity-since.ts";
+import { verifyActivity } from "./activity/verify-activity.ts";
+import { createApiKey } from "./api-keys/create-api-key.ts";
+import { listApiKeys } from "./api-keys/list-api-keys.ts";
+import { revokeApiKey } from "./api-keys/revoke-api-key.ts";
+import { amendCheckIn } from "./check-ins/amend-check-in.ts";
+import { listCheckIns } from "./check-ins/list-check-ins.ts";
+import { recordCheckIn } from "./check-ins/record-check-in.ts";
+import { withdrawCheckIn } from "./check-ins/withdraw-check-in.ts";
+import type { Writing } from "./context.ts";
+import { changeCycleState } from "./cycles/change-cycle-state.ts";
+import { createCycle } from "./cycles/create-cycle.ts";
+import { editCycle } from "./cycles/edit-cycle.ts";
+import { listCycles } from "./cycles/list-cycles.ts";
+import { removeCycle } from "./cycles/remove-cycle.ts";
+import { applyImport } from "./imports/apply-import.ts";
+import { listImports } from "./imports/list-imports.ts";
+import { previewImport } from "./imports/preview-import.ts";
+import { undoImport } from "./imports/undo-import.ts";
+import { editInitiative } from "./initiatives/edit-initiative.ts";
+import { getInitiative } from "./initiatives/get-initiative.ts";
+import { listInitiatives } from "./initiatives/list-initiatives.ts";
+import { proposeInitiative } from "./initiatives/propose-initiative.ts";
+import { removeInitiative } from "./initiatives/remove-initiative.ts";
+import { restoreInitiative } from "./initiatives/restore-initiative.ts";
+import { listInvitations } from "./invitations/list-invitations.ts";
+import { revokeInvitation } from "./invitations/revoke-invitation.ts";
+import { sendInvitation } from "./invitations/send-invitation.ts";
+import { addKeyResult } from "./key-results/add-key-result.ts";
+import { editKeyResult } from "./key-results/edit-key-result.ts";
+import { getKeyResultHistory } from "./key-results/get-key-result-history.ts";
+import { getKeyResult } from "./key-results/get-key-result.ts";
+import { moveKeyResult } from "./key-results/move-key-result.ts";
+import { removeKeyResult } from "./key-results/remove-key-result.ts";
+import { restoreKeyResult } from "./key-results/restore-key-result.ts";
+import { alignObjective } from "./objectives/align-objective.ts";
+import { editObjective } from "./objectives/edit-objective.ts";
+import { getObjective } from "./objectives/get-objective.ts";
+import { listObjectives } from "./objectives/list-objectives.ts";
+import { moveObjective } from "./objectives/move-objective.ts";
+import { proposeObjective } from "./objectives/propose-objective.ts";
+import { removeObjective } from "./objectives/remove-objective.ts";
+import { restoreObjective } from "./objectives/restore-objective.ts";
+import { editPerson } from "./people/edit-person.ts";
+import { getMe } from "./people/get-me.ts";
+import { listPeople } from "./people/list-people.ts";
+import { removePerson } from "./people/remove-person.ts";
+import { getPlanNumbers } from "./plan/get-plan-numbers.ts";
+import { getPlan } from "./plan/get-plan.ts";
+import { findByWords } from "./search/find-by-words.ts";
+import { addTeamMember } from "./teams/add-team-member.ts";
+import { createTeam } from "./teams/create-team.ts";
+import { editTeam } from "./teams/edit-team.ts";
+import { listTeams } from "./teams/list-teams.ts";
+import { removeTeamMember } from "./teams/remove-team-member.ts";
+import { removeTeam } from "./teams/remove-team.ts";
+import { restoreTeam } from "./teams/restore-team.ts";
+import { editWorkspace } from "./workspace/edit-workspace.ts";
+import { getWorkspace } from "./workspace/get-workspace.ts";
+
+/** One handler for each entry of the contract; an entry without one does not compile. */
+export type Operations = {
+  readonly [Noun in keyof Contract]: {
+    readonly [Verb in keyof Contract[Noun] & keyof Inputs[Noun] & keyof Views[Noun]]: (
+      at: Writing,
+      input: Inputs[Noun][Verb],
+    ) => Promise<Given<Views[Noun][Verb]>>;
+  };
+};
+
+export const operations: Operations = {
+  workspace: { get: getWorkspace, edit: editWorkspace },
+  people: { list: listPeople, me: getMe, edit: editPerson, remove: removePerson },
+  invitations: { list: listInvitations, send: sendInvitation, revoke: revokeInvitation },
+  apiKeys: { list: listApiKeys, create: createApiKey, revoke: revokeApiKey },
+  teams: {
+    list: listTeams,
+    create: createTeam,
+    edit: editTeam,
+    addMember: addTeamMember,
+    removeMember: removeTeamMember,
+    remove: removeTeam,
+    restore: restoreTeam,
+  },
+  cycles: { list: listCycles, create: createCycle, edit: editCycle, changeState: changeCycleState, remove: removeCycle },
+  plan: { get: getPlan, numbers: getPlanNumbers },
+  objectives: {
+    list: listObjectives,
+    get: getObjective,
+    propose: proposeObjective,
+    edit: editObjective,
+    align: alignObjective,
+    move: moveObjective,
+    remove: removeObjective,
+    restore: restoreObjective,
+  },
+  keyResults: {
+    get: getKeyResult,
+    history: getKeyResultHistory,
+    add: addKeyResult,
+    edit: editKeyResult,
+    move: moveKeyResult,
+    remove: removeKeyResult,
+    restore: restoreKeyResult,
+  },
+  checkIns: { list: listCheckIns, record: recordCheckIn, amend: amendCheckIn, withdraw: withdrawCheckIn },
+  initiatives: {
+    list: listInitiatives,
+    get: getInitiative,
+    propose: proposeInitiative,
+    edit: editInitiative,
+    remove: removeInitiative,
+    restore: restoreInitiative,
+  },
+  imports: { preview: previewImport, list: listImports, apply: applyImport, undo: undoImport },
+  activity: { since: listActivitySince, verify: verifyActivity },
+  search: { find: findByWords },
+};

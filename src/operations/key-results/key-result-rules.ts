@@ -1,0 +1,38 @@
+import { lastDayOf } from "#okr/cycle.ts";
+import type { Cycle } from "#okr/cycle.ts";
+import type { KeyResultId, ObjectiveId, PersonId, TeamId } from "#okr/ids.ts";
+import type { Participant } from "#okr/key-result.ts";
+import { listKeyResultsOf } from "#store/key-results.ts";
+import type { Reading } from "../context.ts";
+import { refuse } from "../refusal.ts";
+import { getActivePerson, getTeam } from "../subjects.ts";
+
+/** Refuses dates that leave the cycle, or a due date before the start. */
+export function mustFitCycle(cycle: Cycle, startsOn: string, dueOn: string): void {
+  if (startsOn < cycle.startsOn || dueOn > lastDayOf(cycle))
+    refuse("date-outside-cycle", `${cycle.name} runs from ${cycle.startsOn} to ${lastDayOf(cycle)}. Choose dates inside it; nothing was changed.`);
+  if (startsOn > dueOn) refuse("date-outside-cycle", "A key result is due on or after the day it starts. Nothing was changed.");
+}
+
+/** Refuses a fixed share that, with the others of the objective, exceeds 100%. */
+export async function mustLeaveShares(at: Reading, objectiveId: ObjectiveId, share: number | null, except?: KeyResultId): Promise<void> {
+  if (share === null) return;
+  const others = (await listKeyResultsOf(at.open, [objectiveId])).filter((one) => one.id !== except);
+  const taken = others.reduce((sum, one) => sum + (one.share ?? 0), 0);
+  if (taken + share > 100) refuse("shares-over-100", `The other key results hold ${taken}%, so at most ${100 - taken}% is left. Nothing was changed.`);
+}
+
+/** Refuses participants who are not here. */
+export async function mustKnowParticipants(at: Reading, participants: readonly Participant[]): Promise<void> {
+  for (const { personId, teamId } of participants) {
+    if (personId) await getActivePerson(at, personId);
+    if (teamId) await getTeam(at, teamId);
+  }
+}
+
+/** A key result as permission sees it. */
+export const ownedBy = (keyResult: { ownerId: PersonId | null; teamId: TeamId; participants: readonly Participant[] }) => ({
+  ownerId: keyResult.ownerId,
+  teamId: keyResult.teamId,
+  participantIds: keyResult.participants.flatMap((one) => (one.personId ? [one.personId] : [])),
+});

@@ -1,0 +1,15 @@
+import { updateObjective } from "#store/objectives.ts";
+import { lockWorkspace } from "#store/workspaces.ts";
+import type { Write } from "../context.ts";
+import { getObjective, getOpenCycle, mustEdit, revise } from "../subjects.ts";
+import { mustNotLoop, mustSupportLiving } from "./alignment.ts";
+
+export const alignObjective: Write<"objectives", "align"> = async (at, { objectiveId, supports }) => {
+  await lockWorkspace(at.open);
+  const before = await getObjective(at, objectiveId);
+  mustEdit(at, before);
+  await getOpenCycle(at, before.cycleId);
+  await mustSupportLiving(at, supports);
+  await mustNotLoop(at, objectiveId, supports);
+  return revise(at, "objective", "objective.aligned", before, () => updateObjective(at.open, before, { supports }), () => getObjective(at, objectiveId));
+};

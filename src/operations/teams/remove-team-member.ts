@@ -1,0 +1,13 @@
+import { removeTeamMember as takeOut } from "#store/teams.ts";
+import type { Write } from "../context.ts";
+import { getTeam, mustAdminister } from "../subjects.ts";
+
+export const removeTeamMember: Write<"teams", "removeMember"> = async (at, { teamId, personId }) => {
+  const before = await getTeam(at, teamId);
+  if (before.leadId !== at.caller.personId && personId !== at.caller.personId) mustAdminister(at);
+  if (!before.memberIds.includes(personId)) return before;
+  await takeOut(at.open, teamId, personId);
+  const after = await getTeam(at, teamId);
+  at.record("team.member-removed", { kind: "team", id: teamId }, before, after);
+  return after;
+};

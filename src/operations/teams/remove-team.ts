@@ -1,0 +1,15 @@
+import { findTeam, isTeamInUse, updateTeam } from "#store/teams.ts";
+import type { Write } from "../context.ts";
+import { refuse } from "../refusal.ts";
+import { mustAdminister, refuseMissing, revise } from "../subjects.ts";
+
+export const removeTeam: Write<"teams", "remove"> = async (at, { teamId }) => {
+  mustAdminister(at);
+  const { team, isRemoved } = (await findTeam(at.open, teamId)) ?? refuseMissing("team", teamId);
+  if (isRemoved) refuse("already-removed", "This team was removed before. Nothing was changed.");
+  if (team.parentId === null) refuse("root-team", "The company is the root of all teams and stays. Nothing was changed.");
+  if (await isTeamInUse(at.open, teamId))
+    refuse("team-not-empty", `${team.name} still has teams, objectives or initiatives. Move or remove those first; nothing was changed.`);
+  const reread = async () => (await findTeam(at.open, teamId))?.team ?? refuseMissing("team", teamId);
+  return revise(at, "team", "team.removed", team, () => updateTeam(at.open, team, { removedAt: at.at }), reread);
+};
