@@ -31,7 +31,7 @@ type Answer = {
   readonly text: string;
   readonly body: Record<string, unknown>;
 };
-type From = {
+export type From = {
   readonly address?: string;
   readonly origin?: string;
   readonly headers?: Readonly<Record<string, string>>;
