@@ -1,0 +1,12 @@
+import "./ui/fonts.css";
+import "./ui/tokens.css";
+import "./ui/base.css";
+import { RouterProvider } from "@tanstack/react-router";
+import { createRoot } from "react-dom/client";
+
+// Browsers that do not know Temporal yet are taught it; the others never load it.
+if (!("Temporal" in globalThis)) await import("temporal-polyfill/global");
+
+const { router } = await import("./routes.tsx");
+const place = document.getElementById("root");
+if (place) createRoot(place).render(<RouterProvider router={router} />);

@@ -1,0 +1,139 @@
+import { Outlet, createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from "@tanstack/react-router";
+import { problemOf } from "#client/client.ts";
+import { planSearchOf } from "#web/plan/plan-filter.ts";
+import type { PlanSearch } from "#web/plan/plan-filter.ts";
+import { PlanPage } from "#web/plan/plan-page.tsx";
+import { signInState } from "#web/shell/sign-in-context.ts";
+import { Bare, Shell, WorkspaceLayout } from "#web/shell/workspace-layout.tsx";
+import { LostPage, TroublePage } from "#web/shell/trouble-pages.tsx";
+import { Toasts } from "#web/ui/toast.tsx";
+
+const root = createRootRoute({
+  component: () => (
+    <>
+      <Outlet />
+      <Toasts />
+    </>
+  ),
+  notFoundComponent: LostPage,
+  errorComponent: ({ error }) => <TroublePage sentence={problemOf(error).sentence} details={error.message} />,
+});
+
+/** Only paths of this page are gone back to after signing in. */
+const pathIn = (value: unknown): string | undefined => (typeof value === "string" && /^\/(?![/\\])/u.test(value) ? value : undefined);
+const textIn = (value: unknown): string | undefined => (typeof value === "string" || typeof value === "number" ? `${value}` : undefined);
+
+const signInRoute = createRoute({
+  getParentRoute: () => root,
+  path: "/sign-in",
+  validateSearch: (search: Record<string, unknown>): { then?: string | undefined } => ({ then: pathIn(search["then"]) }),
+  component: lazyRouteComponent(() => import("#web/entry/sign-in-page.tsx"), "SignInPage"),
+});
+
+const welcomeRoute = createRoute({
+  getParentRoute: () => root,
+  path: "/welcome",
+  loader: async () => {
+    const state = await signInState();
+    if (!state.isFirstRun) throw redirect({ to: state.person ? "/plan" : "/sign-in" });
+    return state;
+  },
+  component: lazyRouteComponent(() => import("#web/entry/welcome-page.tsx"), "WelcomePage"),
+});
+
+const invitationRoute = createRoute({
+  getParentRoute: () => root,
+  path: "/invitation",
+  validateSearch: (search: Record<string, unknown>): { token?: string | undefined } => ({ token: textIn(search["token"]) }),
+  component: lazyRouteComponent(() => import("#web/entry/invitation-page.tsx"), "InvitationPage"),
+});
+
+const workspaceRoute = createRoute({
+  getParentRoute: () => root,
+  id: "workspace",
+  beforeLoad: async ({ location }) => {
+    const state = await signInState();
+    if (!state.person && state.isFirstRun) throw redirect({ to: "/welcome" });
+    if (!state.person) throw redirect({ to: "/sign-in", search: { then: location.href === "/" ? undefined : location.href } });
+    return { signedIn: state };
+  },
+  component: function Workspace() {
+    const { signedIn } = workspaceRoute.useRouteContext();
+    return <WorkspaceLayout state={signedIn} />;
+  },
+});
+
+const shellRoute = createRoute({ getParentRoute: () => workspaceRoute, id: "shell", component: Shell });
+const bareRoute = createRoute({ getParentRoute: () => workspaceRoute, id: "task", component: Bare });
+
+const homeRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: "/",
+  beforeLoad: () => {
+    throw redirect({ to: "/plan" });
+  },
+});
+
+const planRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: "/plan",
+  validateSearch: (search: Record<string, unknown>): PlanSearch => planSearchOf(search),
+  component: PlanPage,
+});
+
+const keyResultRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: "/key-results/$keyResultId",
+  component: lazyRouteComponent(() => import("#web/key-result/key-result-page.tsx"), "KeyResultPage"),
+});
+
+const importRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: "/import",
+  component: lazyRouteComponent(() => import("#web/import/import-page.tsx"), "ImportPage"),
+});
+
+const settingsHomeRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: "/settings",
+  beforeLoad: () => {
+    throw redirect({ to: "/settings/$section", params: { section: "people" } });
+  },
+});
+
+const settingsRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: "/settings/$section",
+  component: lazyRouteComponent(() => import("#web/settings/settings-page.tsx"), "SettingsPage"),
+});
+
+const checkInRoute = createRoute({
+  getParentRoute: () => bareRoute,
+  path: "/check-in",
+  /** `keyResult` asks for one key result, whoever's it is. */
+  validateSearch: (search: Record<string, unknown>): { keyResult?: string | undefined } => ({ keyResult: textIn(search["keyResult"]) }),
+  component: lazyRouteComponent(() => import("#web/check-in/check-in-page.tsx"), "CheckInPage"),
+});
+
+const routeTree = root.addChildren([
+  signInRoute,
+  welcomeRoute,
+  invitationRoute,
+  workspaceRoute.addChildren([
+    shellRoute.addChildren([homeRoute, planRoute, keyResultRoute, importRoute, settingsHomeRoute, settingsRoute]),
+    bareRoute.addChildren([checkInRoute]),
+  ]),
+]);
+
+export const router = createRouter({
+  routeTree,
+  defaultPreload: "intent",
+  scrollRestoration: false,
+  defaultErrorComponent: ({ error }) => <TroublePage sentence={problemOf(error).sentence} details={error.message} />,
+});
+
+declare module "@tanstack/react-router" {
+  interface Register {
+    router: typeof router;
+  }
+}

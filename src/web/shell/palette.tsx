@@ -1,0 +1,205 @@
+import { useNavigate } from "@tanstack/react-router";
+import { CircleCheckBig, FileDown, ListTree, Rocket, Search, Settings, Target, TrendingUp, User, Users } from "lucide-react";
+import { useEffect, useId, useRef, useState, useSyncExternalStore } from "react";
+import type { KeyboardEvent } from "react";
+import { problemOf } from "#client/client.ts";
+import { mayAdminister } from "#okr/access.ts";
+import { useRow, useWorkspace, useWorkspaceState } from "#web/plan/plan-hooks.ts";
+import { Dialog } from "#web/ui/dialog.tsx";
+import { Kbd } from "#web/ui/kbd.tsx";
+import { classNames } from "#web/ui/class-names.ts";
+import { keyCaps } from "./key-list.ts";
+import { isApple } from "./keys.ts";
+import { foundByKind, placesFor } from "./palette-list.ts";
+import type { Found, Place } from "./palette-list.ts";
+import { markedParts } from "./spellings.ts";
+import { palette } from "./switch.ts";
+import styles from "./palette.module.css";
+
+const places: readonly (Place & { readonly isForAdmins?: boolean })[] = [
+  { title: "Plan", path: "/plan", keys: "g p" },
+  { title: "Check in", path: "/check-in", keys: "g c" },
+  { title: "Import a document", path: "/import", isForAdmins: true },
+  { title: "Settings", path: "/settings", keys: "g s" },
+];
+
+const placeIcons = { "/plan": ListTree, "/check-in": CircleCheckBig, "/import": FileDown, "/settings": Settings } as const;
+const foundIcons = { objective: Target, "key-result": TrendingUp, initiative: Rocket, team: Users, person: User } as const;
+const pauseMs = 120;
+
+type Entry = { readonly key: string } & ({ readonly place: Place } | { readonly found: Found });
+
+/** What search finds for the words, a moment after they were typed. */
+function useFound(words: string): { readonly found: readonly Found[]; readonly sentence?: string } {
+  const { client } = useWorkspace();
+  const [answer, setAnswer] = useState<{ found: readonly Found[]; sentence?: string }>({ found: [] });
+  useEffect(() => {
+    if (words.trim() === "") {
+      setAnswer({ found: [] });
+      return undefined;
+    }
+    const asking = new AbortController();
+    const timer = setTimeout(() => {
+      client.search
+        .find({ words, limit: 20 }, { signal: asking.signal })
+        .then(({ found }) => setAnswer({ found }))
+        .catch((error: unknown) => {
+          if (!asking.signal.aborted) setAnswer({ found: [], sentence: problemOf(error).sentence });
+        });
+    }, pauseMs);
+    return () => {
+      clearTimeout(timer);
+      asking.abort();
+    };
+  }, [client, words]);
+  return answer;
+}
+
+const Marked = ({ title, words }: { readonly title: string; readonly words: string }) => (
+  <>{markedParts(title, words).map((part, at) => (part.isMarked ? <mark key={at}>{part.text}</mark> : part.text))}</>
+);
+
+function FoundLine({ found, words }: { readonly found: Found; readonly words: string }) {
+  const team = useRow("team", found.teamId);
+  const Icon = foundIcons[found.kind];
+  return (
+    <>
+      <Icon size={16} aria-hidden="true" />
+      <span className={classNames(styles["title"], found.kind === "objective" && "serif")}>
+        <Marked title={found.title} words={words} />
+      </span>
+      {team && <span className={styles["where"]}>{team.name}</span>}
+    </>
+  );
+}
+
+function PlaceLine({ place, words }: { readonly place: Place; readonly words: string }) {
+  const Icon = placeIcons[place.path];
+  return (
+    <>
+      <Icon size={16} aria-hidden="true" />
+      <span className={styles["title"]}>
+        <Marked title={place.title} words={words} />
+      </span>
+      {place.keys && (
+        <span className={styles["right"]}>
+          {keyCaps(place.keys, isApple).map((cap) => (
+            <Kbd key={cap}>{cap}</Kbd>
+          ))}
+        </span>
+      )}
+    </>
+  );
+}
+
+function OpenPalette() {
+  const id = useId();
+  const navigate = useNavigate();
+  const { me } = useWorkspaceState();
+  const [words, setWords] = useState("");
+  const [at, setAt] = useState(0);
+  const list = useRef<HTMLDivElement>(null);
+  const { found, sentence } = useFound(words);
+  const mayGo = places.filter((place) => !place.isForAdmins || (me && mayAdminister(me.person)));
+  const groups: readonly { heading: string; entries: readonly Entry[] }[] = [
+    ...foundByKind(found).map(({ heading, entries }) => ({ heading, entries: entries.map((one) => ({ key: one.id, found: one })) })),
+    { heading: "Go to", entries: placesFor(mayGo, words).map((place) => ({ key: place.path, place })) },
+  ].filter(({ entries }) => entries.length > 0);
+  const entries = groups.flatMap((group) => group.entries);
+  const cursor = Math.min(at, entries.length - 1);
+
+  useEffect(() => {
+    list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: "nearest" });
+  });
+
+  function go(entry: Entry | undefined): void {
+    if (!entry) return;
+    palette.close();
+    if ("place" in entry) return void navigate({ to: entry.place.path });
+    const { kind, id: foundId, title, cycleId, teamId } = entry.found;
+    const cycle = cycleId ?? undefined;
+    if (kind === "key-result") return void navigate({ to: "/key-results/$keyResultId", params: { keyResultId: foundId } });
+    if (kind === "team") return void navigate({ to: "/plan", search: { team: foundId } });
+    if (kind === "person") return void navigate({ to: "/plan", search: { owner: foundId } });
+    if (kind === "objective") return void navigate({ to: "/plan", search: { cycle, words: title } });
+    return void navigate({ to: "/plan", search: { cycle, team: teamId ?? undefined } });
+  }
+
+  function onKeyDown(event: KeyboardEvent): void {
+    const steps: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 };
+    const step = steps[event.key];
+    if (step !== undefined && entries.length > 0) {
+      event.preventDefault();
+      setAt((cursor + step + entries.length) % entries.length);
+    } else if (event.key === "Enter") {
+      event.preventDefault();
+      go(entries[cursor]);
+    }
+  }
+
+  return (
+    <Dialog title="Search or jump to" isBare onClose={palette.close}>
+      <div className={styles["palette"]}>
+        <div className={styles["entry"]}>
+          <Search size={18} aria-hidden="true" />
+          <input
+            // oxlint-disable-next-line jsx-a11y/no-autofocus
+            autoFocus
+            role="combobox"
+            aria-label="Search or jump to"
+            aria-expanded="true"
+            aria-controls={id}
+            aria-autocomplete="list"
+            aria-activedescendant={entries.length > 0 ? `${id}-${cursor}` : undefined}
+            placeholder="Objectives, key results, teams, people"
+            value={words}
+            onKeyDown={onKeyDown}
+            onChange={(event) => {
+              setWords(event.target.value);
+              setAt(0);
+            }}
+          />
+          <Kbd>Esc</Kbd>
+        </div>
+        <div ref={list} id={id} role="listbox" aria-label="Found" className={styles["list"]}>
+          {groups.map(({ heading, entries: group }) => (
+            <div key={heading} role="group" aria-label={heading}>
+              <div className={styles["heading"]} aria-hidden="true">
+                {heading}
+              </div>
+              {group.map((entry) => {
+                const place = entries.indexOf(entry);
+                return (
+                  // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
+                  <div
+                    key={entry.key}
+                    id={`${id}-${place}`}
+                    role="option"
+                    tabIndex={-1}
+                    aria-selected={place === cursor}
+                    className={styles["option"]}
+                    onPointerMove={() => setAt(place)}
+                    onClick={() => go(entry)}
+                  >
+                    {"place" in entry ? <PlaceLine place={entry.place} words={words} /> : <FoundLine found={entry.found} words={words} />}
+                  </div>
+                );
+              })}
+            </div>
+          ))}
+        </div>
+        {entries.length === 0 && (
+          <p className={styles["empty"]} role="status">
+            {sentence ?? `Nothing begins with “${words.trim()}”.`}
+          </p>
+        )}
+      </div>
+    </Dialog>
+  );
+}
+
+/** ⌘K: search or jump to. */
+export function Palette() {
+  const isOpen = useSyncExternalStore(palette.subscribe, palette.isOpen);
+  return isOpen ? <OpenPalette /> : null;
+}
