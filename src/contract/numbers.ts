@@ -1,8 +1,7 @@
 import { z } from "zod";
 import { confidences } from "#okr/check-in.ts";
-
-export const healths = ["not-started", ...confidences] as const;
-export const flags = ["stale", "stalled", "regressing", "slowing", "unowned", "past-due"] as const;
+import { flags } from "#okr/progress/flags.ts";
+import { healths } from "#okr/progress/health.ts";
 
 /**
  * What the numbers say of a key result or an objective on a day. `progress` and `pace` are shares of the way, 0–1;

@@ -2,7 +2,16 @@ import assert from "node:assert/strict";
 import test from "node:test";
 import type { Measure, Unit } from "./measure.ts";
 import {
-  betInWords, changeInWords, dayInWords, endInWords, numberInWords, shareInWords, signedInWords, unitAfter, valueInWords, weekdayInWords,
+  betInWords,
+  changeInWords,
+  dayInWords,
+  endInWords,
+  numberInWords,
+  shareInWords,
+  signedInWords,
+  unitAfter,
+  valueInWords,
+  weekdayInWords,
 } from "./words.ts";
 
 const grows = (unit: Unit, baseline: number, target: number): Measure => ({ kind: "increase", unit, baseline, target });
@@ -22,7 +31,10 @@ test("a value is written in its unit, with the decimals of its measure", () => {
   assert.equal(valueInWords(signups, 384), "384");
   assert.equal(valueInWords(signups, 1384), "1,384");
   assert.equal(valueInWords(requests, 2.2), "2.2");
-  assert.equal(valueInWords({ kind: "find-baseline", unit: { kind: "number" }, metric: "m", how: "", by: "2027-02-01" }, 12_345), "12.35k");
+  assert.equal(
+    valueInWords({ kind: "find-baseline", unit: { kind: "number" }, metric: "m", how: "", by: "2027-02-01" }, 12_345),
+    "12.35k",
+  );
 });
 
 test("a baseline, target or bound has only the decimals it needs", () => {

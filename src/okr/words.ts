@@ -9,7 +9,9 @@ const minus = "\u2212";
 /** Rounds as people do on paper, half away from zero, on the decimal digits and not on the binary fraction. */
 function fixed(value: number, decimals: number): string {
   const shifted = Number(`${value}e${decimals}`);
-  return Number.isNaN(shifted) ? value.toFixed(decimals) : Number(`${Math.round(shifted)}e-${decimals}`).toFixed(decimals);
+  return Number.isNaN(shifted)
+    ? value.toFixed(decimals)
+    : Number(`${Math.round(shifted)}e-${decimals}`).toFixed(decimals);
 }
 
 /** A number with commas between thousands and a real minus sign: `1,000`, `−0.5`. Without `decimals` it shows up to two. */
@@ -18,7 +20,11 @@ export function numberInWords(value: number, decimals: number = naturalDecimals(
   const sign = value < 0 && Number(digits) !== 0 ? minus : "";
   const point = digits.indexOf(".");
   const whole = point < 0 ? digits : digits.slice(0, point);
-  return sign + (whole.length > 3 ? whole.replaceAll(/\B(?=(?:\d{3})+$)/g, ",") : whole) + (point < 0 ? "" : digits.slice(point));
+  return (
+    sign +
+    (whole.length > 3 ? whole.replaceAll(/\B(?=(?:\d{3})+$)/g, ",") : whole) +
+    (point < 0 ? "" : digits.slice(point))
+  );
 }
 
 /** How many decimals a number needs, up to `most`. */
@@ -66,7 +72,15 @@ const noUnit: Unit = { kind: "number" };
 /** The unit of a measure; milestones and yes-no are plain numbers. */
 export const unitOf = (measure: Measure): Unit => ("unit" in measure ? measure.unit : noUnit);
 
-const currencySigns: Readonly<Record<string, string>> = { USD: "$", EUR: "€", GBP: "£", JPY: "¥", INR: "₹", KRW: "₩", BRL: "R$" };
+const currencySigns: Readonly<Record<string, string>> = {
+  USD: "$",
+  EUR: "€",
+  GBP: "£",
+  JPY: "¥",
+  INR: "₹",
+  KRW: "₩",
+  BRL: "R$",
+};
 
 const signOf = (unit: Unit): string => {
   if (unit.kind !== "currency") return "";
@@ -93,7 +107,11 @@ function styleOf(measure: Measure, value: number): { unit: Unit; scale: Scale; e
 export function valueInWords(measure: Measure, value: number): string {
   const { unit, scale, endDecimals } = styleOf(measure, value);
   const scaled = value / scale.divisor;
-  return dress(unit, numberInWords(scaled, unit.decimals ?? Math.max(endDecimals, naturalDecimals(scaled, 2))), scale.suffix);
+  return dress(
+    unit,
+    numberInWords(scaled, unit.decimals ?? Math.max(endDecimals, naturalDecimals(scaled, 2))),
+    scale.suffix,
+  );
 }
 
 /** A baseline, target or bound of a measure, with no more decimals than these need: `31%`, `$2.4M`, `30k`, `1.0`, `0`. */
@@ -103,7 +121,14 @@ export function endInWords(measure: Measure, end: number): string {
   return dress(unit, numberInWords(end / scale.divisor, endDecimals), scale.suffix);
 }
 
-const shortUnits: Readonly<Record<string, string>> = { hour: "h", hours: "h", minute: "min", minutes: "min", second: "s", seconds: "s" };
+const shortUnits: Readonly<Record<string, string>> = {
+  hour: "h",
+  hours: "h",
+  minute: "min",
+  minutes: "min",
+  second: "s",
+  seconds: "s",
+};
 
 /** What is said after a number in a sentence: ` h`, ` posts`, or nothing where the sign is enough. */
 export function unitAfter(measure: Measure): string {
@@ -119,7 +144,9 @@ const changeUnit = (measure: Measure, number: string): string =>
 function bareChange(measure: Measure, change: number): string {
   const { unit, scale, endDecimals } = styleOf(measure, change);
   const scaled = Math.abs(change) / scale.divisor;
-  return signOf(unit) + numberInWords(scaled, Math.max(naturalDecimals(scaled, 2), Math.min(endDecimals, 1))) + scale.suffix;
+  return (
+    signOf(unit) + numberInWords(scaled, Math.max(naturalDecimals(scaled, 2), Math.min(endDecimals, 1))) + scale.suffix
+  );
 }
 
 /** A change of a value with its sign, as lists show it: `+0.8`, `−0.5`, `+$0.15M`, `+47`; `0` when nothing moved. */
@@ -143,7 +170,8 @@ export function betInWords(measure: Measure, low: number | null, high: number | 
   const sign = (far ?? near ?? 0) < 0 ? minus : "+";
   const falls = sign === minus ? minus : "";
   if (near === null && far === null) return undefined;
-  if (far === null) return `at least ${sign}${bareChange(measure, near ?? 0)}${changeUnit(measure, bareChange(measure, near ?? 0))}`;
+  if (far === null)
+    return `at least ${sign}${bareChange(measure, near ?? 0)}${changeUnit(measure, bareChange(measure, near ?? 0))}`;
   const end = bareChange(measure, far);
   if (near === null || near === 0) return `up to ${falls}${end}${changeUnit(measure, end)}`;
   if (near === far) return `${sign}${end}${changeUnit(measure, end)}`;

@@ -1,16 +1,25 @@
 import type { CheckInSeries, KeyResult } from "#okr/key-result.ts";
 import type { Pace } from "#okr/measure.ts";
-import { confidenceInWords, dayInWords, endInWords, numberInWords, shareInWords, unitAfter, valueInWords } from "#okr/words.ts";
-import type { HealthBounds } from "./health.ts";
+import {
+  confidenceInWords,
+  dayInWords,
+  endInWords,
+  numberInWords,
+  shareInWords,
+  unitAfter,
+  valueInWords,
+} from "#okr/words.ts";
+import type { Health, HealthBounds } from "./health.ts";
 import { pointsBehind } from "./health.ts";
-import type { Numbers } from "./numbers.ts";
 import { dueDayOf } from "./pace.ts";
 import { holdingOf, newestValue, roundsOf, weightOf, whyNoProgress } from "./progress-of.ts";
-import type { Part } from "./roll-up.ts";
+import type { Part, Sum } from "./roll-up.ts";
 import { sharesOf } from "./roll-up.ts";
 
 /** What a key result's explanation is written from. */
-export type Explained = Pick<KeyResult, "measure" | "pace" | "startsOn" | "dueOn"> & { readonly checkIns: CheckInSeries };
+export type Explained = Pick<KeyResult, "measure" | "pace" | "startsOn" | "dueOn"> & {
+  readonly checkIns: CheckInSeries;
+};
 
 /** The formula of a key result's progress with its inputs: `(33.5% − 31%) ÷ (38% − 31%)`. */
 function formulaOf({ measure, checkIns, startsOn, dueOn }: Explained, today: string): string {
@@ -62,15 +71,18 @@ function paceInWords(keyResult: Explained, today: string): string {
 }
 
 /** How far progress is from pace, and what health follows: `13 points behind: at risk`. */
-function gapInWords({ progress, pace, health }: Numbers, bounds: HealthBounds): string {
+function gapInWords({ progress, pace, health }: Sum, bounds: HealthBounds): string {
   if (progress === null || pace === null) return "";
   const points = Math.round(pointsBehind(progress, pace));
-  const gap = points === 0 ? "level with it" : `${Math.abs(points)} ${Math.abs(points) === 1 ? "point" : "points"} ${points > 0 ? "behind" : "ahead"}`;
+  const gap =
+    points === 0
+      ? "level with it"
+      : `${Math.abs(points)} ${Math.abs(points) === 1 ? "point" : "points"} ${points > 0 ? "behind" : "ahead"}`;
   if (health === "not-started") return gap;
   return `${gap}: ${confidenceInWords[health].toLowerCase()} (up to ${bounds.onTrackWithin} behind is on track, up to ${bounds.atRiskWithin} at risk)`;
 }
 
-const heldInWords = (health: Numbers["health"]): string =>
+const heldInWords = (health: Health): string =>
   ({
     "not-started": "",
     "on-track": " Held now: on track.",
@@ -79,11 +91,16 @@ const heldInWords = (health: Numbers["health"]): string =>
   })[health];
 
 /** Why a key result's numbers are what they are. */
-export function explainKeyResult(keyResult: Explained, numbers: Numbers, on: { today: string; bounds: HealthBounds }): string {
+export function explainKeyResult(
+  keyResult: Explained,
+  numbers: Sum,
+  on: { today: string; bounds: HealthBounds },
+): string {
   const { measure, checkIns } = keyResult;
   if (numbers.progress === null) return `No progress: ${whyNoProgress(measure)}.`;
   const newest = checkIns.dates[checkIns.dates.length - 1];
-  const asOf = newest === undefined ? "before the first check-in" : `at the check-in of ${dayInWords(newest, on.today)}`;
+  const asOf =
+    newest === undefined ? "before the first check-in" : `at the check-in of ${dayInWords(newest, on.today)}`;
   const progress = `Progress ${asOf}: ${formulaOf(keyResult, on.today)} = ${shareInWords(numbers.progress)}.`;
   if (numbers.pace === null) return progress + heldInWords(numbers.health);
   const pace = `Pace on ${dayInWords(on.today)} is ${shareInWords(numbers.pace)} (${paceInWords(keyResult, on.today)})`;
@@ -96,18 +113,19 @@ const most = 12;
 const listed = (texts: readonly string[]): string =>
   texts.slice(0, most).join(", ") + (texts.length > most ? ` and ${texts.length - most} more` : "");
 
-/** What a roll-up's explanation is written from; `of` names the parts, as in "key results". */
+/** What a roll-up's explanation is written from; `of` names the parts, `how` says how they count. */
 export type Rolled = {
   readonly parts: readonly Part[];
-  readonly of: string;
+  readonly of: "key results" | "supporting objectives" | "key results and supporting objectives";
+  readonly how: "by share" | "each counted once";
   readonly bounds: HealthBounds;
   /** Supports that were left out because they run in a circle. */
   readonly circular?: readonly string[] | undefined;
 };
 
 /** Why rolled-up numbers are what they are: the mean by share, each part with its progress, and what was left out. */
-export function explainRollUp({ parts, of, bounds, circular = [] }: Rolled, numbers: Numbers): string {
-  const shares = sharesOf(parts.map((part) => part.share));
+export function explainRollUp({ parts, of, how, bounds, circular = [] }: Rolled, numbers: Sum): string {
+  const shares = sharesOf(parts);
   const counted: string[] = [];
   const unknown: string[] = [];
   const watched: string[] = [];
@@ -115,19 +133,23 @@ export function explainRollUp({ parts, of, bounds, circular = [] }: Rolled, numb
     const share = shares[at] ?? 0;
     if (share === 0) watched.push(title);
     else if (own.progress === null) unknown.push(title);
-    else counted.push(`${title} ${shareInWords(own.progress)} (share ${numberInWords(share, share % 1 === 0 ? 0 : 1)}%)`);
+    else
+      counted.push(`${title} ${shareInWords(own.progress)} (share ${numberInWords(share, share % 1 === 0 ? 0 : 1)}%)`);
   }
   const sentences: string[] = [];
   if (numbers.progress === null) {
-    sentences.push(parts.length === 0 ? `No progress: there are no ${of} yet.` : `No progress: none of the ${of} has a number that counts.`);
+    sentences.push(
+      parts.length === 0
+        ? `No progress: there are no ${of} yet.`
+        : `No progress: none of the ${of} has a number that counts.`,
+    );
   } else {
     const gap = gapInWords(numbers, bounds);
     const pace = numbers.pace === null ? "" : `; pace is ${shareInWords(numbers.pace)}, ${gap}`;
-    sentences.push(`Mean of ${counted.length} ${of} by share = ${shareInWords(numbers.progress)}${pace}: ${listed(counted)}.`);
+    sentences.push(`Mean of its ${of}, ${how} = ${shareInWords(numbers.progress)}${pace}: ${listed(counted)}.`);
   }
   if (unknown.length > 0) sentences.push(`Left out, without an honest number: ${listed(unknown)}.`);
   if (watched.length > 0) sentences.push(`Watched without counting (share 0): ${listed(watched)}.`);
   if (circular.length > 0) sentences.push(`Left out, because they would support themselves: ${listed(circular)}.`);
   return sentences.join(" ");
 }
-

@@ -3,19 +3,22 @@ import type { Measure } from "#okr/measure.ts";
 import { isHeld } from "#okr/measure.ts";
 import { dayNumberOf } from "#lib/days.ts";
 import { dueDayOf } from "./pace.ts";
-import { cadenceDays, newestValue, progressOf, shareAt } from "./progress-of.ts";
+import { cadenceDays, progressOf, shareAt } from "./progress-of.ts";
 
 /** What deserves a look besides health, in the order it is shown. */
 export const flags = ["stale", "stalled", "regressing", "slowing", "unowned", "past-due"] as const;
 export type Flag = (typeof flags)[number];
 
 /** What flags are raised on. */
-export type Flagged = Pick<KeyResult, "measure" | "pace" | "startsOn" | "dueOn" | "ownerId"> & { readonly checkIns: CheckInSeries };
+export type Flagged = Pick<KeyResult, "measure" | "pace" | "startsOn" | "dueOn" | "ownerId"> & {
+  readonly checkIns: CheckInSeries;
+};
 
 const staleAfterDays = cadenceDays * 1.5;
 
 /** Kinds whose last check-in settles the matter once it is done. */
-const isSettled = (kind: Measure["kind"]): boolean => kind === "yes-no" || kind === "milestones" || kind === "find-baseline";
+const isSettled = (kind: Measure["kind"]): boolean =>
+  kind === "yes-no" || kind === "milestones" || kind === "find-baseline";
 
 /** The share of the way as it stood at one check-in, or nothing where there is no such check-in or no honest number. */
 function shareAtCheckIn({ measure, checkIns, startsOn, dueOn }: Flagged, at: number): number | undefined {
@@ -24,14 +27,6 @@ function shareAtCheckIn({ measure, checkIns, startsOn, dueOn }: Flagged, at: num
   if (measure.kind !== "recurring") return shareAt(measure, value, 0);
   const until = { dates: checkIns.dates.slice(0, at + 1), values: checkIns.values.slice(0, at + 1), confidences: [] };
   return progressOf(measure, until, { startsOn, dueOn, today: dueOn });
-}
-
-/** The three newest shares of the way, newest first. */
-function newestShares(keyResult: Flagged): [number, number | undefined, number | undefined] | undefined {
-  const last = keyResult.checkIns.values.length - 1;
-  const newest = shareAtCheckIn(keyResult, last);
-  if (newest === undefined) return undefined;
-  return [newest, shareAtCheckIn(keyResult, last - 1), shareAtCheckIn(keyResult, last - 2)];
 }
 
 /** Whether a running key result has had no check-in for one and a half cadences. Past its due day, or done for good, it needs none. */
@@ -47,22 +42,24 @@ function isStale(keyResult: Flagged, today: string, progress: number | undefined
 
 /**
  * Whether a hot start lost more than half its rate: with four check-ins or more, the rate up to the middle one was at least
- * the even rate that reaches the target in time, and the rate since then is less than half of it.
+ * the even rate that reaches the target in time, and the rate since then is less than half of it. Rates are counted from
+ * the start, or from the first check-in when that was made within half a cadence of the start.
  */
 function isSlowing({ measure, checkIns, startsOn, dueOn }: Flagged): boolean {
   const count = checkIns.values.length;
   if (count < 4 || (measure.kind !== "increase" && measure.kind !== "decrease")) return false;
-  const middle = Math.floor(count / 2) - 1;
-  const early = shareAt(measure, checkIns.values[middle] ?? 0, 0);
-  const newest = shareAt(measure, checkIns.values[count - 1] ?? 0, 0);
-  if (early === undefined || newest === undefined || newest >= 1) return false;
+  const shareOf = (at: number): number => shareAt(measure, checkIns.values[at] ?? 0, 0) ?? 0;
+  const dayOf = (at: number): number => dayNumberOf(checkIns.dates[at] ?? "");
   const startDay = dayNumberOf(startsOn);
-  const middleDay = dayNumberOf(checkIns.dates[middle] ?? "");
-  const newestDay = dayNumberOf(checkIns.dates[count - 1] ?? "");
-  if (middleDay <= startDay || newestDay <= middleDay) return false;
-  const earlyRate = early / (middleDay - startDay);
+  const middle = Math.floor(count / 2) - 1;
+  const last = count - 1;
+  const isPrompt = dayOf(0) - startDay <= cadenceDays / 2;
+  const [fromDay, fromShare] = isPrompt ? [dayOf(0), shareOf(0)] : [startDay, 0];
+  if (shareOf(last) >= 1 || dayOf(middle) <= fromDay || dayOf(last) <= dayOf(middle)) return false;
+  const earlyRate = (shareOf(middle) - fromShare) / (dayOf(middle) - fromDay);
+  const lateRate = (shareOf(last) - shareOf(middle)) / (dayOf(last) - dayOf(middle));
   const evenRate = 1 / Math.max(1, dayNumberOf(dueOn) - startDay);
-  return earlyRate >= evenRate && (newest - early) / (newestDay - middleDay) < earlyRate / 2;
+  return earlyRate >= evenRate && lateRate < earlyRate / 2;
 }
 
 /**
@@ -76,14 +73,14 @@ export function flagsOf(keyResult: Flagged, today: string, progress: number | un
   const { measure, checkIns, ownerId } = keyResult;
   const raised: Flag[] = [];
   if (isStale(keyResult, today, progress)) raised.push("stale");
-  if (!isHeld(measure.kind) && newestValue(checkIns) !== undefined) {
-    const shares = newestShares(keyResult);
-    if (shares) {
-      const [newest, before, beforeThat] = shares;
-      const moves = measure.kind !== "yes-no" && measure.kind !== "find-baseline";
-      if (moves && newest < 1 && newest === before && newest === beforeThat) raised.push("stalled");
-      if (newest < (before ?? 0)) raised.push("regressing");
-    }
+  const last = checkIns.values.length - 1;
+  const newest = shareAtCheckIn(keyResult, last);
+  if (newest !== undefined) {
+    const before = shareAtCheckIn(keyResult, last - 1) ?? 0;
+    const moves = measure.kind !== "yes-no" && measure.kind !== "find-baseline";
+    if (moves && last >= 2 && newest < 1 && newest === before && newest === shareAtCheckIn(keyResult, last - 2))
+      raised.push("stalled");
+    if (newest < before) raised.push("regressing");
     if (isSlowing(keyResult)) raised.push("slowing");
   }
   if (ownerId === null) raised.push("unowned");

@@ -1,6 +1,14 @@
 import type { Confidence } from "#okr/check-in.ts";
+import type { CheckInSeries, KeyResult } from "#okr/key-result.ts";
+import { explainKeyResult, explainRollUp } from "./explain.ts";
+import type { Rolled } from "./explain.ts";
 import type { Flag } from "./flags.ts";
-import type { Health } from "./health.ts";
+import { flagsOf } from "./flags.ts";
+import type { Health, HealthBounds } from "./health.ts";
+import { healthOf } from "./health.ts";
+import { paceOf } from "./pace.ts";
+import { holdingOf, isHeldMeasure, progressOf } from "./progress-of.ts";
+import type { Sum } from "./roll-up.ts";
 
 /**
  * What the numbers say of a key result, an objective, a team or the company on a day. `progress` and `pace` are shares of
@@ -16,33 +24,82 @@ export type Numbers = {
   readonly because: string;
 };
 
-/**
- * Numbers that write their explanation when they are asked for it: a plan has thousands and shows a few. Read `because`,
- * or turn them into JSON; copying with `...` leaves it behind.
- */
-export class ExplainedNumbers implements Numbers {
+/** The day numbers are for, a local date, and the bounds of health. */
+export type On = { readonly today: string; readonly bounds: HealthBounds };
+
+/** What a key result's own numbers are made from. */
+export type KeyResultFacts = Pick<KeyResult, "measure" | "pace" | "startsOn" | "dueOn" | "ownerId"> & {
+  readonly checkIns: CheckInSeries;
+};
+
+// A plan has thousands of numbers and shows the explanation of a few, so `because` is written when it is read.
+
+const plain = ({ progress, pace, confidence, health, flags, because }: Numbers): Numbers => ({
+  progress,
+  pace,
+  confidence,
+  health,
+  flags,
+  because,
+});
+
+/** The numbers of one key result on a day. Read `because` or turn them into JSON; copying with `...` leaves it behind. */
+export class KeyResultNumbers implements Numbers {
   readonly progress: number | null;
   readonly pace: number | null;
   readonly confidence: Confidence | null;
   readonly health: Health;
   readonly flags: Flag[];
-  readonly #explain: (numbers: Numbers) => string;
+  readonly #facts: KeyResultFacts;
+  readonly #on: On;
 
-  constructor(numbers: Omit<Numbers, "because">, explain: (numbers: Numbers) => string) {
-    this.progress = numbers.progress;
-    this.pace = numbers.pace;
-    this.confidence = numbers.confidence;
-    this.health = numbers.health;
-    this.flags = numbers.flags;
-    this.#explain = explain;
+  constructor(facts: KeyResultFacts, on: On) {
+    const { measure, checkIns } = facts;
+    const progress = progressOf(measure, checkIns, { startsOn: facts.startsOn, dueOn: facts.dueOn, today: on.today });
+    const pace = paceOf(facts, on.today);
+    const holding = isHeldMeasure(measure) ? holdingOf(measure, checkIns, facts) : undefined;
+    const count = checkIns.confidences.length;
+    this.progress = progress ?? null;
+    this.pace = pace ?? null;
+    this.confidence = count > 0 ? (checkIns.confidences[count - 1] ?? null) : null;
+    this.health = healthOf({ hasCheckIns: count > 0, progress, pace, holding }, on.bounds);
+    this.flags = flagsOf(facts, on.today, progress);
+    this.#facts = facts;
+    this.#on = on;
   }
 
   get because(): string {
-    return this.#explain(this);
+    return explainKeyResult(this.#facts, this, this.#on);
   }
 
   toJSON(): Numbers {
-    const { progress, pace, confidence, health, flags, because } = this;
-    return { progress, pace, confidence, health, flags, because };
+    return plain(this);
+  }
+}
+
+/** The numbers of an objective, a team or the company: a sum of parts. `parts` are asked for only to explain it. */
+export class RolledNumbers implements Numbers {
+  readonly progress: number | null;
+  readonly pace: number | null;
+  readonly confidence: Confidence | null;
+  readonly health: Health;
+  readonly flags: Flag[];
+  readonly #rolled: () => Rolled;
+
+  constructor(sum: Sum, flags: Flag[], rolled: () => Rolled) {
+    this.progress = sum.progress;
+    this.pace = sum.pace;
+    this.confidence = sum.confidence;
+    this.health = sum.health;
+    this.flags = flags;
+    this.#rolled = rolled;
+  }
+
+  get because(): string {
+    return explainRollUp(this.#rolled(), this);
+  }
+
+  toJSON(): Numbers {
+    return plain(this);
   }
 }

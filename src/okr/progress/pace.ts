@@ -33,7 +33,8 @@ function stepShare(keyResult: Paced, steps: readonly { on: string; value: number
   for (const step of steps) if (step.on <= today && (!newest || step.on >= newest.on)) newest = step;
   if (!newest) return 0;
   const { measure, startsOn, dueOn } = keyResult;
-  const periods = measure.kind === "recurring" ? periodsWithin(dayNumberOf(startsOn), dayNumberOf(dueOn), measure.period) : 0;
+  const periods =
+    measure.kind === "recurring" ? periodsWithin(dayNumberOf(startsOn), dayNumberOf(dueOn), measure.period) : 0;
   return clamped(shareAt(measure, newest.value, periods) ?? 0);
 }
 

@@ -70,7 +70,11 @@ const isHit = (perPeriod: number, value: number): boolean => (perPeriod < 0 ? va
  */
 export type Rounds = { hits: number; elapsed: number; total: number };
 
-export function roundsOf(measure: Recurring, series: CheckInSeries, { startsOn, dueOn, today }: Span & { today: string }): Rounds {
+export function roundsOf(
+  measure: Recurring,
+  series: CheckInSeries,
+  { startsOn, dueOn, today }: Span & { today: string },
+): Rounds {
   const startDay = dayNumberOf(startsOn);
   const total = periodsWithin(startDay, dayNumberOf(dueOn), measure.period);
   const running = periodOf(startDay, dayNumberOf(today), measure.period);
@@ -130,7 +134,11 @@ const hasBounds = (measure: Held): boolean =>
  * check-in an increase or decrease stands at its baseline, so at 0. Held kinds give the periods held of those reported;
  * recurring ones the periods hit of those in the cycle. Undefined where there is no honest number; `whyNoProgress` says why.
  */
-export function progressOf(measure: Measure, series: CheckInSeries, when: Span & { today: string }): number | undefined {
+export function progressOf(
+  measure: Measure,
+  series: CheckInSeries,
+  when: Span & { today: string },
+): number | undefined {
   const value = newestValue(series);
   switch (measure.kind) {
     case "increase":

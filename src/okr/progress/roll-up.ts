@@ -23,17 +23,17 @@ export type Part = {
  * more than 100, or less with nobody to take the rest, keep their proportions and make 100. All 0 when every part is fixed
  * at 0.
  */
-export function sharesOf(fixed: readonly (number | null)[]): number[] {
+export function sharesOf(parts: readonly Pick<Part, "share">[]): number[] {
   let fixedSum = 0;
   let free = 0;
-  for (const share of fixed) {
+  for (const { share } of parts) {
     if (share === null) free++;
     else fixedSum += Math.max(0, share);
   }
-  if (fixedSum === 0 && free === 0) return fixed.map(() => 0);
-  const scale = fixedSum > 100 || free === 0 ? 100 / fixedSum : 1;
-  const rest = free === 0 ? 0 : Math.max(0, 100 - fixedSum) / free;
-  return fixed.map((share) => (share === null ? rest : Math.max(0, share) * scale));
+  if (fixedSum === 0 && free === 0) return parts.map(() => 0);
+  const whole = fixedSum > 100 || free === 0 ? fixedSum : 100;
+  const rest = (100 * (1 - Math.min(1, fixedSum / whole))) / Math.max(1, free);
+  return parts.map(({ share }) => (share === null ? rest : (Math.max(0, share) / whole) * 100));
 }
 
 /** What parts add up to. */
@@ -45,41 +45,59 @@ export type Sum = {
 };
 
 /**
- * Adds parts up by their shares.
- * Progress is the weighted mean of the parts' progress, each clamped to 0–1; parts without an honest number are left out,
- * and the others keep their proportions. Pace is the mean of the same parts by the same weights, where a held part is
- * expected to hold all the time; it is null when no part has a pace. Health comes from the gap between the two, or from the
- * lowest health of held parts. Confidence is the lowest given, watched parts (share 0) included. Nothing has started when
- * no part has.
+ * Adds up numbers, each with a weight.
+ * Progress is the weighted mean of their progress, each clamped to 0–1; what has no honest number is left out, and the
+ * others keep their proportions. Pace is the mean of the same by the same weights, where a held measure is expected to hold
+ * all the time; it is null when nothing has a pace. Health comes from the gap between the two, or from the lowest health
+ * when there is no pace. Confidence is the lowest given, with a weight of 0 included: what is watched is still seen.
+ * Nothing has started when none of them has.
  */
-export function rollUp(parts: readonly Part[], bounds: HealthBounds): Sum {
-  const shares = sharesOf(parts.map((part) => part.share));
-  let weight = 0;
-  let progressSum = 0;
-  let paceSum = 0;
-  let hasPace = false;
-  let confidence: Confidence | null = null;
-  let lowest: Health = "not-started";
-  for (const [at, { numbers }] of parts.entries()) {
-    confidence = lowerConfidence(confidence, numbers.confidence);
-    const share = shares[at] ?? 0;
-    if (numbers.progress === null || share === 0) continue;
-    weight += share;
-    progressSum += share * clamped(numbers.progress);
-    paceSum += share * (numbers.pace ?? 1);
-    hasPace ||= numbers.pace !== null;
-    lowest = lowerHealth(lowest, numbers.health);
+export class Adder {
+  #weight = 0;
+  #progress = 0;
+  #pace = 0;
+  #hasPace = false;
+  #confidence: Confidence | null = null;
+  #lowest: Health = "not-started";
+
+  add(numbers: Part["numbers"], weight: number): void {
+    this.#confidence = lowerConfidence(this.#confidence, numbers.confidence);
+    if (numbers.progress === null || weight === 0) return;
+    this.#weight += weight;
+    this.#progress += weight * clamped(numbers.progress);
+    this.#pace += weight * (numbers.pace ?? 1);
+    if (numbers.pace !== null) this.#hasPace = true;
+    this.#lowest = lowerHealth(this.#lowest, numbers.health);
   }
-  const hasStarted = lowest !== "not-started";
-  const progress = weight > 0 ? clamped(progressSum / weight) : null;
-  const pace = hasPace ? clamped(paceSum / weight) : null;
-  if (progress === null || !hasStarted) return { progress, pace, confidence, health: "not-started" };
-  return { progress, pace, confidence, health: pace === null ? lowest : healthByGap(progress, pace, bounds) };
+
+  sum(bounds: HealthBounds): Sum {
+    const progress = this.#weight > 0 ? clamped(this.#progress / this.#weight) : null;
+    const pace = this.#hasPace ? clamped(this.#pace / this.#weight) : null;
+    const hasStarted = progress !== null && this.#lowest !== "not-started";
+    const judged = (): Health => (pace === null ? this.#lowest : healthByGap(progress ?? 0, pace, bounds));
+    return { progress, pace, confidence: this.#confidence, health: hasStarted ? judged() : "not-started" };
+  }
+}
+
+/** Adds parts up by their shares. */
+export function rollUp(parts: readonly Part[], bounds: HealthBounds): Sum {
+  const shares = sharesOf(parts);
+  const adder = new Adder();
+  for (let at = 0; at < parts.length; at++) {
+    const part = parts[at];
+    if (part) adder.add(part.numbers, shares[at] ?? 0);
+  }
+  return adder.sum(bounds);
 }
 
 /** The flags that every part which counts wears: an objective is stale when all of it is. */
-export function flagsOfAll(parts: readonly Part[], candidates: readonly Flag[]): Flag[] {
-  const counting = parts.filter((part) => part.share !== 0);
-  if (counting.length === 0) return [];
-  return candidates.filter((flag) => counting.every((part) => part.numbers.flags.includes(flag)));
+export function flagsOfAll(parts: readonly Part[]): Flag[] {
+  let common: readonly Flag[] | undefined;
+  for (const { share, numbers } of parts) {
+    if (share === 0) continue;
+    common = common ? common.filter((flag) => numbers.flags.includes(flag)) : numbers.flags;
+    if (common.length === 0) break;
+  }
+  if (!common || common.length === 0) return [];
+  return common.filter((flag) => flag !== "unowned" && flag !== "past-due");
 }

@@ -31,7 +31,8 @@ export function supportOrder(dependencies: readonly (readonly number[])[]): { or
   const done = new Set(order);
   const left = nodes.filter((node) => !done.has(node));
   const waitedFor = nodes.map((node) => (done.has(node) ? Infinity : 0));
-  for (const node of left) for (const dependency of dependencies[node] ?? []) waitedFor[dependency] = (waitedFor[dependency] ?? 0) + 1;
+  for (const node of left)
+    for (const dependency of dependencies[node] ?? []) waitedFor[dependency] = (waitedFor[dependency] ?? 0) + 1;
   const outside = new Set(peel(withNothingLeft(left, waitedFor), waitedFor, dependencies));
   const circular = new Set(left.filter((node) => !outside.has(node)));
 
