@@ -17,9 +17,12 @@ export async function runTestFiles(files: readonly string[], atOnce: number, sig
   const events = run({ files: [...files], concurrency: atOnce, timeout: fileTimeoutMs, signal });
   events.on("test:stdout", ({ file, message }) => tell(file, message));
   events.on("test:stderr", ({ file, message }) => tell(file, message));
+  events.on("test:diagnostic", ({ file, message }) => {
+    if (/^(Error|Warning): /.test(message)) tell(file, message);
+  });
   events.on("test:fail", ({ file, name, details }) => {
     if (details.error.cause !== undefined && /subtests? failed/.test(details.error.message)) return;
-    tell(file, `✘ ${name}\n${indent(inspect(details.error.cause ?? details.error))}`);
+    tell(file, `✘ ${name}\n${indent(storyOf(details.error))}`);
   });
   events.on("test:pass", ({ name, skip }) => {
     if (skip) skipped.push(`– skipped: ${name}${skip === true ? "" : ` (${skip})`}`);
@@ -32,15 +35,22 @@ export async function runTestFiles(files: readonly string[], atOnce: number, sig
     }
     const verdict = success ? `ok     ${counts.passed}` : `FAILED ${failed} of ${counts.tests}`;
     console.log(`${verdict}  ${relative(process.cwd(), file)}  ${(durationMs / 1000).toFixed(1)} s`);
-    if (!success) console.log(indent((storyByFile.get(file) ?? []).join("\n")));
-    storyByFile.delete(file);
+    if (success) storyByFile.delete(file);
   });
   for await (const _ of events);
 
   for (const [file, story] of storyByFile)
-    if (story.some((line) => line.startsWith("✘"))) console.log(`${file}\n${indent(story.join("\n"))}`);
+    if (file !== "") console.log(`\nFAILED  ${relative(process.cwd(), file)}\n${indent(story.join("\n"))}`);
   for (const line of skipped) console.log(line);
   return count;
+}
+
+/** What the test threw; of a whole file, how its process ended. */
+function storyOf(error: Error): string {
+  const { exitCode, signal } = error as { exitCode?: number; signal?: string | null };
+  return typeof exitCode === "number" || signal
+    ? `its process ended with ${signal ?? `exit status ${exitCode}`}`
+    : inspect(error.cause ?? error);
 }
 
 const indent = (text: string): string => text.replaceAll(/^/gm, "    ");
