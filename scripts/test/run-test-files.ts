@@ -28,7 +28,7 @@ export async function runTestFiles(files: readonly string[], atOnce: number, sig
     if (skip) skipped.push(`– skipped: ${name}${skip === true ? "" : ` (${skip})`}`);
   });
   events.on("test:summary", ({ file, counts, duration_ms: durationMs, success }) => {
-    const failed = counts.failed + counts.cancelled;
+    const failed = counts.tests - counts.passed - counts.skipped - counts.todo;
     if (file === undefined) {
       count = { passed: counts.passed, failed: success ? failed : Math.max(failed, 1) };
       return;
