@@ -1,16 +1,17 @@
 import { parse } from "hono/utils/cookie";
 import { idPrefix } from "#okr/ids.ts";
-import { isId, toId } from "#lib/ids.ts";
+import type { PersonId } from "#okr/ids.ts";
+import { isId } from "#lib/ids.ts";
 import type { Caller } from "#operations/caller.ts";
 import { scopeOf } from "#store/scope.ts";
-import { findApiKey } from "./api-keys.ts";
+import { findWhereabouts } from "#store/sign-in/places.ts";
+import { openApiKey } from "./api-keys.ts";
 import type { CallerCache } from "./caller-cache.ts";
 import { isOverTls, sessionCookie } from "./origin.ts";
 import type { Trust } from "./origin.ts";
-import { apiKeyPrefix, hashOfKey } from "./secrets.ts";
-import { findSession } from "./sessions.ts";
+import { hashOfKey } from "./secrets.ts";
+import { openSession } from "./sessions.ts";
 import type { Surroundings } from "./surroundings.ts";
-import { findWhereabouts } from "./workspaces.ts";
 
 /** The workspace a request names is not one of the asker's; they may be signed in all the same. */
 export type NoSuchWorkspace = { readonly refused: "no-such-workspace" };
@@ -26,17 +27,20 @@ const bearer = /^bearer +(\S+) *$/i;
 /** What a credential is called where it is remembered; the secret itself is not kept. */
 export const credentialOf = (secret: string): string => hashOfKey(secret).toString("base64url");
 
-type Grant = { readonly personId: string; readonly workspace: string | undefined } & Pick<Caller, "access" | "through">;
+type Grant = { readonly personId: PersonId; readonly workspace: string | undefined } & Pick<
+  Caller,
+  "access" | "through"
+>;
 
 export function createCallerOf(surroundings: Surroundings, cache: CallerCache, trust: Trust): CallerOf {
   async function byKey(key: string): Promise<Grant | undefined> {
-    const found = key.startsWith(apiKeyPrefix) ? await findApiKey(surroundings, key) : undefined;
-    return found && { ...found, workspace: found.workspaceId, through: "api-key" };
+    const grant = await openApiKey(surroundings, key);
+    return grant && { ...grant, workspace: grant.workspaceId, through: "api-key" };
   }
 
   async function bySession(token: string, workspace: string | undefined): Promise<Grant | undefined> {
-    const session = await findSession(surroundings, token);
-    return session && { ...session, workspace, access: "full", through: "web" };
+    const personId = await openSession(surroundings, token);
+    return personId && { personId, workspace, access: "full", through: "web" };
   }
 
   async function look(secret: string, isKey: boolean, named: string | undefined): Promise<Who> {
@@ -45,18 +49,11 @@ export function createCallerOf(surroundings: Surroundings, cache: CallerCache, t
     const { personId, workspace, access, through } = grant;
     if (named !== undefined && named !== workspace) return noSuchWorkspace;
     if (workspace !== undefined && !isId(idPrefix.workspace, workspace)) return noSuchWorkspace;
-    const whereabouts = await findWhereabouts(surroundings, personId, workspace);
+    const whereabouts = await findWhereabouts(surroundings.database, personId, workspace);
     // A key of someone who has left opens nothing; a session still says who someone is.
     if (!whereabouts) return isKey ? undefined : noSuchWorkspace;
-    const { place, teamIds } = whereabouts;
-    return {
-      scope: scopeOf(place.id),
-      personId: toId(idPrefix.person, personId),
-      role: place.role,
-      teamIds,
-      access,
-      through,
-    };
+    const { id, role, teamIds } = whereabouts;
+    return { scope: scopeOf(id), personId, role, teamIds, access, through };
   }
 
   return async (headers, url) => {

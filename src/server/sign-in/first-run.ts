@@ -1,17 +1,10 @@
-import { sql } from "kysely";
-import { idPrefix } from "#okr/ids.ts";
 import type { PersonId } from "#okr/ids.ts";
-import { toId } from "#lib/ids.ts";
-import { createAccount, emailInUse, findAccountByEmail, openAccount } from "./accounts.ts";
-import { asSignIn } from "./database.ts";
-import type { Passwords } from "./passwords.ts";
+import { findAccountByEmail } from "#store/sign-in/accounts.ts";
+import { aloneInFirstRun, hasOwnWorkspace } from "#store/sign-in/first-run.ts";
+import { createAccount, emailInUse, openAccount } from "./accounts.ts";
+import type { WithPasswords } from "./accounts.ts";
 import { Refusal } from "./refusal.ts";
 import type { SetUp, SetUpWorkspace } from "./set-up.ts";
-import type { Surroundings } from "./surroundings.ts";
-import { isFirstRun } from "./workspaces.ts";
-
-// Any number, as long as nothing else in Ladder locks the same one.
-const firstRunLock = 4_300_001;
 
 export const setUpDone = (): Refusal =>
   new Refusal(
@@ -27,32 +20,32 @@ type Owner = {
 };
 
 /** The owner's account: a new one, or theirs from an attempt that ended halfway. */
-async function ownersAccount(surroundings: Surroundings, passwords: Passwords, owner: Owner): Promise<PersonId> {
-  const known = await findAccountByEmail(surroundings, owner.email);
-  if (known?.passwordHash) return toId(idPrefix.person, (await openAccount(surroundings, passwords, owner)).id);
+async function ownersAccount(parts: WithPasswords, owner: Owner): Promise<PersonId> {
+  const known = await findAccountByEmail(parts.database, owner.email);
+  if (known?.passwordHash) return (await openAccount(parts, owner)).id;
   if (known) throw emailInUse();
-  const passwordHash = await passwords.hash(owner.password);
-  return toId(idPrefix.person, await createAccount(surroundings, { ...owner, passwordHash }));
+  return createAccount(parts, owner);
 }
 
-/** Makes the first workspace and its owner. Of several who try at the same moment, in any process, one succeeds. */
-export function createFirstWorkspace(
-  surroundings: Surroundings & SetUp,
-  passwords: Passwords,
-  owner: Owner,
-): Promise<SetUpWorkspace> {
-  return asSignIn(surroundings.database, async (db) => {
-    const { rows } = await sql<{
-      locked: boolean;
-    }>`select pg_try_advisory_xact_lock(${firstRunLock}) as locked`.execute(db);
-    if (rows[0]?.locked !== true)
-      throw new Refusal(
-        "set-up-under-way",
-        "Someone else is setting up this Ladder right now. Nothing was changed; try again in a moment.",
-      );
-    if (!(await isFirstRun(surroundings))) throw setUpDone();
-    const { name, email, workspaceName } = owner;
-    const personId = await ownersAccount(surroundings, passwords, owner);
-    return surroundings.createWorkspace({ personId, name, email }, workspaceName);
+// Of several who try at the same moment, in any process, one succeeds.
+async function alone(parts: SetUp & WithPasswords, work: () => Promise<SetUpWorkspace>): Promise<SetUpWorkspace> {
+  const made = await aloneInFirstRun(parts.database, async () => {
+    if (await hasOwnWorkspace(parts.database)) throw setUpDone();
+    return work();
   });
+  if (made) return made;
+  throw new Refusal(
+    "set-up-under-way",
+    "Someone else is setting up this Ladder right now. Nothing was changed; try again in a moment.",
+  );
 }
+
+/** Makes the first workspace and its owner. */
+export const createFirstWorkspace = (parts: WithPasswords & SetUp, owner: Owner): Promise<SetUpWorkspace> =>
+  alone(parts, async () => {
+    const { name, email, workspaceName } = owner;
+    return parts.createWorkspace({ personId: await ownersAccount(parts, owner), name, email }, workspaceName);
+  });
+
+/** Makes the example company, or finds it, for someone who wants to look around first. */
+export const explore = (parts: WithPasswords & SetUp): Promise<SetUpWorkspace> => alone(parts, parts.createExample);

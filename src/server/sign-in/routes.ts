@@ -3,14 +3,16 @@ import type { Context } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { getCookie, setCookie } from "hono/cookie";
 import type { z } from "zod";
-import { idPrefix } from "#okr/ids.ts";
-import { toId, toUuid } from "#lib/ids.ts";
-import { changePassword, findAccount, findAccountByEmail, openAccount } from "./accounts.ts";
-import type { Account } from "./accounts.ts";
+import type { PersonId } from "#okr/ids.ts";
+import { findAccount, findAccountByEmail, replacePassword } from "#store/sign-in/accounts.ts";
+import type { Account } from "#store/sign-in/accounts.ts";
+import { hasOwnWorkspace } from "#store/sign-in/first-run.ts";
+import { listPlaces } from "#store/sign-in/places.ts";
+import { openAccount } from "./accounts.ts";
 import { beginAttempt } from "./attempts.ts";
 import type { CallerCache } from "./caller-cache.ts";
 import { credentialOf } from "./callers.ts";
-import { createFirstWorkspace, setUpDone } from "./first-run.ts";
+import { createFirstWorkspace, explore, setUpDone } from "./first-run.ts";
 import {
   Acceptance,
   Exploration,
@@ -29,10 +31,9 @@ import type { Trust } from "./origin.ts";
 import type { Passwords } from "./passwords.ts";
 import { Refusal, toResponse } from "./refusal.ts";
 import { isSameSecret } from "./secrets.ts";
-import { endSession, findSession, sessionDays, startSession } from "./sessions.ts";
+import { endSession, openSession, sessionDays, startSession } from "./sessions.ts";
 import type { SetUp } from "./set-up.ts";
 import type { Surroundings } from "./surroundings.ts";
-import { isFirstRun, listPlaces } from "./workspaces.ts";
 
 export type RouteOptions = Surroundings &
   SetUp &
@@ -95,7 +96,7 @@ export function signInRoutes(options: RouteOptions): Hono {
   }
 
   /** A session under a new token, whoever this browser was before. */
-  async function signInAs(context: Context, personId: string): Promise<void> {
+  async function signInAs(context: Context, personId: PersonId): Promise<void> {
     const replacing = sessionToken(context);
     keepCookie(context, await startSession(options, personId, { replacing }));
     if (replacing) cache.forgetCredential(credentialOf(replacing));
@@ -103,17 +104,17 @@ export function signInRoutes(options: RouteOptions): Hono {
 
   async function signedIn(context: Context): Promise<Account | undefined> {
     const token = sessionToken(context);
-    const session = token ? await findSession(options, token) : undefined;
-    return session && findAccount(options, session.personId);
+    const personId = token ? await openSession(options, token) : undefined;
+    return personId && findAccount(options.database, personId);
   }
 
   async function describeState(context: Context, person: Account | undefined): Promise<object> {
-    const firstRun = await isFirstRun(options);
+    const isFirstRun = !(await hasOwnWorkspace(options.database));
     return {
-      isFirstRun: firstRun,
-      needsSetUpCode: firstRun && !isFromThisMachine(context),
-      person: person ? { id: toId(idPrefix.person, person.id), name: person.name, email: person.email } : null,
-      workspaces: person ? await listPlaces(options, person.id) : [],
+      isFirstRun,
+      needsSetUpCode: isFirstRun && !isFromThisMachine(context),
+      person: person ? { id: person.id, name: person.name, email: person.email } : null,
+      workspaces: person ? await listPlaces(options.database, person.id) : [],
     };
   }
 
@@ -159,18 +160,18 @@ export function signInRoutes(options: RouteOptions): Hono {
   routes.post("/first-run", async (context) => {
     const json = await jsonOf(context);
     const input = isExploration(json) ? parse(Exploration, json) : parse(FirstWorkspace, json);
-    if (!(await isFirstRun(options))) throw setUpDone();
+    if (await hasOwnWorkspace(options.database)) throw setUpDone();
     await checkSetUpCode(context, input.setUpCode);
-    const made = await ("explore" in input ? options.createExample() : createFirstWorkspace(options, passwords, input));
+    const made = await ("explore" in input ? explore(options) : createFirstWorkspace(options, input));
     cache.forgetWorkspace(made.workspaceId);
-    await signInAs(context, toUuid(made.personId));
+    await signInAs(context, made.personId);
     return context.json({ workspaceId: made.workspaceId }, 201);
   });
 
   routes.post("/session", async (context) => {
     const input = await bodyOf(context, SignIn);
     const attempt = await beginAttempt(options, { email: input.email, address: networkOf(context, options) });
-    const account = await openAccount(options, passwords, input);
+    const account = await openAccount(options, input);
     await attempt.succeeded();
     await signInAs(context, account.id);
     return context.json(await describeState(context, account));
@@ -194,11 +195,12 @@ export function signInRoutes(options: RouteOptions): Hono {
     const email = person.email ?? "";
     if (!isNotTheEmail(next, email)) throw new Refusal("invalid-input", `next: ${passwordIsTheEmail}`);
     const attempt = await beginAttempt(options, { email, address: networkOf(context, options) });
-    if (!(await passwords.isRight(current, person.passwordHash ?? undefined)))
+    if (!(await passwords.isRight(current, person.passwordHash)))
       throw new Refusal("wrong-password", "The current password is not the one you wrote, so nothing was changed.");
     await attempt.succeeded();
-    await changePassword(options, person.id, await passwords.hash(next));
-    cache.forgetPerson(toId(idPrefix.person, person.id));
+    const passwordHash = await passwords.hash(next);
+    await replacePassword(options.database, { personId: person.id, passwordHash, at: options.clock.now().toString() });
+    cache.forgetPerson(person.id);
     await signInAs(context, person.id);
     return context.body(null, 204);
   });
@@ -206,18 +208,18 @@ export function signInRoutes(options: RouteOptions): Hono {
   routes.get("/invitation", async (context) => {
     const { token } = parse(InvitationQuery, context.req.query());
     const { workspaceName, email, role, invitedBy } = await openInvitation(options, token);
-    const account = await findAccountByEmail(options, email);
-    return context.json({ workspaceName, email, role, invitedBy, hasAccount: account?.passwordHash != null });
+    const account = await findAccountByEmail(options.database, email);
+    return context.json({ workspaceName, email, role, invitedBy, hasAccount: account?.passwordHash !== undefined });
   });
 
   routes.post("/invitation", async (context) => {
     const acceptance = await bodyOf(context, Acceptance);
     const { email } = await openInvitation(options, acceptance.token);
     const attempt = await beginAttempt(options, { email, address: networkOf(context, options) });
-    const { workspaceId, personId } = await join(options, passwords, acceptance);
+    const { workspaceId, personId } = await join(options, acceptance);
     await attempt.succeeded();
     cache.forgetWorkspace(workspaceId);
-    await signInAs(context, toUuid(personId));
+    await signInAs(context, personId);
     return context.json({ workspaceId });
   });
 

@@ -1,9 +1,9 @@
 import { sql } from "kysely";
 import type { Transaction } from "kysely";
-import type { Database } from "#store/database.ts";
-import type { Schema } from "#store/schema.ts";
+import type { Database } from "../database.ts";
+import type { Schema } from "../schema.ts";
 
-/** Tables that only sign-in may see; `store/` and the app's role know nothing of them. */
+/** Tables that only sign-in may see; the app's role knows nothing of them. */
 type SignInSchema = Schema & {
   credentials: { person_id: string; password_hash: string; changed_at: string };
   sessions: { token_hash: Buffer; person_id: string; created_at: string; expires_at: string };
@@ -11,7 +11,10 @@ type SignInSchema = Schema & {
 };
 export type SignInTransaction = Transaction<SignInSchema>;
 
-/** Runs queries of sign-in in one transaction, as the role that sees people and memberships everywhere and no OKRs. */
+/**
+ * Runs queries of sign-in in one transaction, before a workspace is known: as the role that sees people and memberships
+ * everywhere, and no OKRs.
+ */
 export function asSignIn<Result>(
   database: Database,
   work: (db: SignInTransaction) => Promise<Result>,
