@@ -16,7 +16,11 @@ const verbose = process.argv.includes("--verbose");
 const showMisses = process.argv.includes("--misses");
 
 const foldersOf = (source: string): string[] =>
-  source === "protocol_labs" ? ["ipfs", "protoschool"] : source === "hypercontext" ? ["examples-hypercontext"] : [source];
+  source === "protocol_labs"
+    ? ["ipfs", "protoschool"]
+    : source === "hypercontext"
+      ? ["examples-hypercontext"]
+      : [source];
 
 /** Links, owners, scores and results go; then only letters and digits are compared. */
 function clean(text: string): string {
@@ -42,8 +46,10 @@ function foundIn(document: ReadDocument): Found[] {
   const visit = (objective: ReadObjective, parent: string | null): void => {
     const title = clean(objective.title);
     found.push({ role: "objective", text: title, under: parent });
-    for (const keyResult of objective.keyResults) found.push({ role: "key-result", text: clean(keyResult.title), under: title });
-    for (const initiative of objective.initiatives) found.push({ role: "initiative", text: clean(initiative.title), under: title });
+    for (const keyResult of objective.keyResults)
+      found.push({ role: "key-result", text: clean(keyResult.title), under: title });
+    for (const initiative of objective.initiatives)
+      found.push({ role: "initiative", text: clean(initiative.title), under: title });
     for (const child of objective.objectives) visit(child, title);
   };
   for (const objective of document.objectives) visit(objective, null);
@@ -86,7 +92,12 @@ function main(): void {
 
 type Count = { all: number; found: number; placed: number; inContext: number; wrong: number; remarks: number };
 
-function report(rows: readonly Row[], bySource: ReadonlyMap<string, { found: Found[]; words: string }>, elapsedMs: number, bytes: number): void {
+function report(
+  rows: readonly Row[],
+  bySource: ReadonlyMap<string, { found: Found[]; words: string }>,
+  elapsedMs: number,
+  bytes: number,
+): void {
   const counts = new Map<string, Count>();
   const misses: string[] = [];
   const byRole = { objective: [0, 0], kr: [0, 0] };
@@ -112,14 +123,22 @@ function report(rows: readonly Row[], bySource: ReadonlyMap<string, { found: Fou
       if (right.length > 0) {
         count.found++;
         tally[0] = (tally[0] ?? 0) + 1;
-      } else misses.push(`${row.id} ${row.source} ${row.doc}: ${row.listedAs} read as ${matches[0]?.role ?? "nothing"}: ${row.text}`);
+      } else
+        misses.push(
+          `${row.id} ${row.source} ${row.doc}: ${row.listedAs} read as ${matches[0]?.role ?? "nothing"}: ${row.text}`,
+        );
       if (row.context !== "") {
         count.inContext++;
         if (right.some((one) => same(one.under ?? "", clean(row.context)))) count.placed++;
-        else if (right.length > 0) misses.push(`${row.id} ${row.source} ${row.doc}: under “${right[0]?.under}”, not “${row.context}”: ${row.text}`);
+        else if (right.length > 0)
+          misses.push(
+            `${row.id} ${row.source} ${row.doc}: under “${right[0]?.under}”, not “${row.context}”: ${row.text}`,
+          );
       }
     } else {
-      const isKeyResult = matches.some((one) => one.role === "key-result") || source.found.some((one) => one.role === "key-result" && text.length > 20 && one.text.includes(text));
+      const isKeyResult =
+        matches.some((one) => one.role === "key-result") ||
+        source.found.some((one) => one.role === "key-result" && text.length > 20 && one.text.includes(text));
       const seen = others.get(row.listedAs) ?? [0, 0];
       others.set(row.listedAs, [seen[0] + (isKeyResult ? 1 : 0), seen[1] + 1]);
       if (/^(?:note|retrospective|text)$/.test(row.listedAs)) {
@@ -132,8 +151,10 @@ function report(rows: readonly Row[], bySource: ReadonlyMap<string, { found: Fou
     }
   }
   const sum = (key: keyof Count): number => [...counts.values()].reduce((total, count) => total + count[key], 0);
-  const percent = (part: number, whole: number): string => (whole === 0 ? "–" : `${((100 * part) / whole).toFixed(1)}%`);
-  const line = (what: string, part: number, whole: number, goal: string): void => console.log(`${what.padEnd(58)} ${percent(part, whole).padStart(7)}  ${goal.padEnd(7)} ${part} of ${whole}`);
+  const percent = (part: number, whole: number): string =>
+    whole === 0 ? "–" : `${((100 * part) / whole).toFixed(1)}%`;
+  const line = (what: string, part: number, whole: number, goal: string): void =>
+    console.log(`${what.padEnd(58)} ${percent(part, whole).padStart(7)}  ${goal.padEnd(7)} ${part} of ${whole}`);
   console.log(`${"Document importer".padEnd(58)} measured  goal`);
   line("statements found with the right role", sum("found"), sum("all"), "≥ 95%");
   line("  objectives", byRole.objective[0] ?? 0, byRole.objective[1] ?? 0, "");
@@ -146,7 +167,9 @@ function report(rows: readonly Row[], bySource: ReadonlyMap<string, { found: Fou
   if (verbose) {
     console.log(`\n${"source".padEnd(24)} ${"role".padStart(16)} ${"objective".padStart(18)} ${"wrong".padStart(12)}`);
     for (const [source, count] of counts) {
-      console.log(`${source.padEnd(24)} ${`${count.found}/${count.all}`.padStart(8)} ${percent(count.found, count.all).padStart(7)} ${`${count.placed}/${count.inContext}`.padStart(9)} ${percent(count.placed, count.inContext).padStart(8)} ${`${count.wrong}/${count.remarks}`.padStart(12)}`);
+      console.log(
+        `${source.padEnd(24)} ${`${count.found}/${count.all}`.padStart(8)} ${percent(count.found, count.all).padStart(7)} ${`${count.placed}/${count.inContext}`.padStart(9)} ${percent(count.placed, count.inContext).padStart(8)} ${`${count.wrong}/${count.remarks}`.padStart(12)}`,
+      );
     }
   }
   if (showMisses) for (const miss of misses) console.log(miss);

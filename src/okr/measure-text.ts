@@ -40,17 +40,18 @@ type Read = Pick<MeasureText, "kind" | "baseline" | "target" | "unit"> & Partial
 const direction = (baseline: number, target: number): "increase" | "decrease" => (target < baseline ? "decrease" : "increase");
 
 function fromTo(text: string, quantities: readonly Quantity[]): Read | undefined {
-  for (const [index, first] of quantities.entries()) {
-    const second = quantities[index + 1];
+  const counting = quantities.filter((one) => !/\b(?:per|every|each)\s+$/i.test(text.slice(Math.max(0, one.start - 8), one.start)));
+  for (const [index, first] of counting.entries()) {
+    const second = counting[index + 1];
     if (!second) return undefined;
     const between = text.slice(first.end, second.start);
     const before = text.slice(Math.max(0, first.start - 24), first.start);
-    if (!sameSort(first, second)) continue;
-    const goesTo = /^\s*(\(?now\)?\s*)?(up |down )?(to|→|⇒|->|=>|–>|-->)\s*(at least |under |below |over |above |≥|≤|<|>|\*\*)*\s*$/i.test(between);
+    if (!sameSort(first, second) || (first.unit.kind === "percent" && second.unit.kind !== "percent" && /\bby\s+$/i.test(before))) continue;
+    const goesTo = /^(?:\s*[\w%/.-]+){0,3}?\s*(\(now\)\s*)?(up |down )?(to|→|⇒|->|=>|–>|-->)\s*(at least |under |below |over |above |≥|≤|<|>|\*\*)*\s*$/i.test(between);
     if (goesTo && (/\bfrom\s+(the )?(current |average |about |around |over |~)*\s*$/i.test(before) || !/\d\s*$/.test(before))) {
       return pair(first, second);
     }
-    const wasBefore = /^[\s,;]*[([]?\s*(up |down )?((up|down|versus|vs\.?|compared to|over)\s+)?(from|current(ly)?( is| at)?|was|baseline:?|today:?)\s+(about |around |over |~)?\s*$/i;
+    const wasBefore = /^[\w\s.,'’-]{0,60}?[\s,;([]+(up |down )?((up|down|versus|vs\.?|compared to|over)\s+)?(from|current(ly)?( is| at)?|was|baseline:?|today:?)\s+(about |around |over |~)?\s*$/i;
     if (wasBefore.test(between)) return pair(second, first);
   }
   return undefined;
@@ -86,14 +87,15 @@ function single(text: string, quantities: readonly Quantity[]): Read {
   if (lowerBound.test(before) && (held.test(text) || best.unit.kind !== "custom")) {
     return { kind: "at-least", baseline: null, target: best.value, unit: best.unit };
   }
-  if (best.unit.kind === "custom" && !downward.test(text.slice(0, best.start))) {
+  const grows = /\b(reach|grow|increase|raise|hit|get to|bring|lift|expand|from)\b/i.test(text.slice(0, best.start));
+  if (best.unit.kind === "custom" && best.value !== 0 && !grows && !downward.test(text.slice(0, best.start))) {
     return { kind: "increase", baseline: 0, target: best.value, unit: best.unit };
   }
   return { kind: downward.test(text.slice(0, best.start)) ? "decrease" : "increase", baseline: null, target: best.value, unit: best.unit };
 }
 
 function periodOf(after: string): Period | null {
-  const match = /^[\s\w-]{0,18}?\b(?:a|an|per|each|every|\/)\s*(day|week|month|quarter|year)\b/i.exec(after) ?? /^[^.]{0,18}?\b(dai|week|month|quarter|year)ly\b/i.exec(after);
+  const match = /^[\s\w-]{0,24}?\b(?:a|an|per|each|every|\/)\s*(day|week|month|quarter|year)\b/i.exec(after) ?? /^\s+\w[\s\w-]{0,24}?\b(dai|week|month|quarter|year)ly\s*(?:$|[.,;)])/i.exec(after);
   const word = match?.[1]?.toLowerCase();
   return word ? ((word === "dai" ? "day" : word) as Period) : null;
 }

@@ -13,7 +13,7 @@ const periodsOfTime = "milliseconds?|ms|seconds?|secs?|minutes?|mins?|hours?|hrs
 const digits = String.raw`(?:\d{1,3}(?:[,'\u2019\u202f]\d{3})+|\d+)(?:\.\d+)?`;
 const pattern = new RegExp(
   String.raw`(?<sign>[+−-])?(?<symbol>US\$|[$€£¥₹])?\s?(?<number>${digits})\s?(?<times>(?:k|K|m|M|mm|MM|bn|B)\b|(?:thousand|million|billion)\b)?` +
-    String.raw`(?<unit>\s?%|\s?(?:percentage points?|percent|pp)\b|\s?[xX]\b|\s?(?:out of|\/)\s?(?:5|10|100)\b(?!\/)|\s?(?:USD|EUR|GBP|CHF|JPY|CAD|AUD|INR)\b)?|\b(?<word>zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty)\b`,
+    String.raw`(?<unit>\s?%|\s?(?:percentage points?|percent|pp)\b|\s?[xX]\b|\s?(?:out of|\/)\s?(?:5|10|100)\b(?!\/)|\s?(?:USD|EUR|GBP|CHF|JPY|CAD|AUD|INR)\b)?|\b(?<word>[Zz]ero|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Ee]leven|[Tt]welve|[Tt]wenty)\b`,
   "gd",
 );
 
@@ -53,6 +53,7 @@ function isName(before: string, after: string, number: string, symbol: string | 
   if (/^(st|nd|rd|th)\b|^[:/]\d|^\.\d|^-?(day|week|month|year|hour|minute|slide|step|in|to)\b(?=-|\s\w)/i.test(after) && !/^\s?(days|weeks|hours)/i.test(after)) return true;
   if (/^[A-Za-z_]\w*/.test(after) && !/^(ms|s|h|d|min|hrs?|pp|GB|TB|MB|KB|Gb)\b/i.test(after)) return true;
   if (/\b(week|phase|version|step|level|tier|stage|part|KR|iteration|no\.|v|priority|day|sprint|year|of)\s+$/i.test(before) && !/\bof\s+$/i.test(before)) return true;
+  if (/\d\s+of\s+(the\s+)?$/i.test(before)) return true;
   if (/^(19|20)\d\d$/.test(number) && !nounAfter(after)) return true;
   return /^(19|20)\d\d$/.test(number) && /\b(in|of|by|for|since|end|early|late|FY|and|Q[1-4]|H[12]|january|february|march|april|may|june|july|august|september|october|november|december)\s+$/i.test(before);
 }
@@ -68,7 +69,7 @@ function unitOf(symbol: string | undefined, unit: string | undefined, after: str
   const time = new RegExp(String.raw`^[\s-]?(business |working )?(${periodsOfTime})\b`, "i").exec(after);
   if (time?.[2]) return { kind: "duration", label: time[2].toLowerCase() };
   if (/^\+?\s*(ratio)\b/i.test(after)) return { kind: "number" };
-  const noun = nounAfter(after);
+  const noun = nounAfter(after.replace(/^\s+of\s+(?:the\s+)?\d+/i, ""));
   return noun ? { kind: "custom", label: noun } : { kind: "number" };
 }
 
@@ -86,5 +87,5 @@ function nounAfter(after: string): string | undefined {
     if (/s$/i.test(word) || kept.length === 2) break;
   }
   const noun = kept.join(" ");
-  return noun === "" ? undefined : noun.toLowerCase() === noun || kept.length > 1 ? noun : noun;
+  return noun === "" ? undefined : noun;
 }

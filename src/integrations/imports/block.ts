@@ -16,6 +16,8 @@ export type Block = {
   /** Text: whether it belongs to the item before it (indented under it). */
   readonly inItem?: boolean;
   readonly rows?: TableRow[];
+  /** Text: the lines one by one; `text` is all of them. */
+  readonly pieces?: string[];
 };
 
 export type TableRow = { readonly line: number; readonly cells: string[]; readonly isHead: boolean };

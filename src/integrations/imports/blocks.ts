@@ -97,11 +97,12 @@ class BlockReader {
     if (this.open && !this.blankBefore && this.open.isQuoted === isQuoted && !startsStatement(text) && this.open.kind !== "heading") {
       this.open.text += (this.open.text === "" ? "" : " ") + text.replace(/\\$/, "");
       this.open.lines.push(here + 1);
+      this.open.pieces?.push(text);
       return;
     }
     const inItem = this.indents.length > 0 && (width > (this.indents.at(-1) ?? 0) || (!this.blankBefore && width > 0));
     if (!inItem) this.closeList();
-    this.open = this.push("text", here, inItem ? this.indents.length : 0, text.replace(/\\$/, ""), { isQuoted, inItem });
+    this.open = this.push("text", here, inItem ? this.indents.length : 0, text.replace(/\\$/, ""), { isQuoted, inItem, pieces: [text] });
   }
 
   /** Items may be a blank out of line; a dotted number (1.2.1) says its depth itself. */

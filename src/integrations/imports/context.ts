@@ -68,7 +68,7 @@ export const saysSomething = (text: string): boolean => /\p{L}{2}/u.test(text) &
 
 /** In a text about OKRs, a labelled line counts only when it is an example and not an explanation. */
 export const isExample = (statement: Statement): boolean =>
-  statement.label !== undefined && !statement.label.opensList && saysSomething(statement.text) && !template.test(statement.text) && statement.text.length < 300;
+  statement.label !== undefined && !statement.label.opensList && !statement.label.isLoose && saysSomething(statement.text) && !template.test(statement.text) && statement.text.length < 300;
 
 export const isTemplate = (text: string): boolean => template.test(text) && !/^(?:are|is|should|must|answers?|describes?|define)\b/i.test(text);
 

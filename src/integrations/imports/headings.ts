@@ -21,7 +21,7 @@ export function decideHeading(node: Node, context: Context, flow: Flow, work: Wo
   if (section.kind === "talk") return part(true, { section: "talk" });
   if (section.kind === "key-results") return context.section === "talk" && !flow.objective ? { kind: "note" } : part(true, { section: "key-results" });
   if (section.kind === "initiatives") return part(true, { section: "initiatives" });
-  if (section.kind === "objectives") return speaksOfOkrs(node) ? part(false, { section: "talk" }) : part(false, { section: "objectives", inPlan: true });
+  if (section.kind === "objectives") return speaksOfOkrs(node) ? part(false, { section: "talk" }) : part(false, { section: "objectives", inPlan: true, cycle: section.cycle ?? context.cycle });
   if (section.kind === "plan") {
     if (speaksOfOkrs(node) && node.level > 1 && itemsOf(node).length > 0) return part(false, { section: "talk" });
     const cycle = section.cycle ?? context.cycle;
@@ -55,6 +55,7 @@ function decidePlain(node: Node, context: Context, work: Work): HeadingDecision 
   if (hasObjectives(node)) return part(false, { section: context.section === "talk" ? "talk" : "none", inPlan: context.inPlan });
   if (hasStatementParts(node)) return { kind: "objective", why: "a heading with its key results or initiatives under it" };
   if (context.section === "talk") return node.kind === "lead" ? { kind: "note" } : part(false, { section: "talk" });
+  if (context.section === "objectives" && !hasList && !hasTable && headings.some((one) => itemsOf(one).length > 0)) return part(false);
   if (context.section === "objectives") return { kind: "objective", why: "a heading under objectives" };
   if (!context.inPlan) return node.kind === "lead" ? part(false) : part(false);
   if (speaksOfOkrs(node)) return part(false, { section: "talk" });

@@ -12,6 +12,8 @@ export type Inline = {
   readonly isItalic: boolean;
   /** The whole text is one link. */
   readonly link: string | null;
+  /** How much of the text is links, 0 to 1. */
+  readonly linkShare: number;
 };
 
 const image = /!\[([^\]]{0,300})\]\([^)]{0,2000}\)/g;
@@ -25,6 +27,7 @@ const pointer = /^(?:(?:epic|issue|mr|pr|ticket|task|story|doc|docs|details?|lin
 /** Takes the Markdown and the little HTML off a text. */
 export function readInline(markdown: string): Inline {
   let text = markdown.slice(0, 20_000);
+  const linked = [...text.matchAll(link)].reduce((sum, match) => sum + (match[1]?.length ?? 0), 0);
   const lone = /^\**\s*\[((?:[^[\]]|\[[^[\]]{0,200}\]){1,1000})\]\(((?:[^()]|\([^()]{0,500}\)){0,2000})\)\s*\**[.:]?$/.exec(text.trim());
   text = text
     .replace(image, (_, alternative: string) => (/^:?[\w-]+:?$/.test(alternative) ? "" : alternative))
@@ -48,6 +51,7 @@ export function readInline(markdown: string): Inline {
     isStruck: /^[\s*_]*~~[^~]+~~[\s*_.]*$/.test(withoutPointers),
     isItalic: /^[_*](?![_*]).+[_*]$/.test(withoutPointers),
     link: lone ? (lone[2] ?? null) : null,
+    linkShare: linked / Math.max(1, withoutPointers.length),
   };
 }
 

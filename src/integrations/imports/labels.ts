@@ -13,6 +13,8 @@ export type Labelled = {
   readonly number: string | null;
   /** The label was in the plural, or stood alone with a colon: it opens a list. */
   readonly opensList: boolean;
+  /** The word has other uses too ("Goal: …"), so that it counts only where a plan is. */
+  readonly isLoose: boolean;
 };
 
 const number = String.raw`(?:\s?#?(?<number>\d{1,2}(?:\.\d{1,2}){0,2}[a-z]?|[IVX]{1,4}(?=\s*[:.)–—-])))?`;
@@ -58,7 +60,7 @@ export function readLabel(plain: string): Labelled | undefined {
   const owned = ownedKeyResult.exec(text);
   if (owned?.groups && isOwner(owned.groups["owner"] ?? "")) return { ...labelled("key-result", owned.groups), owner: owned.groups["owner"]?.trim() ?? null };
   const ownedGoal = ownedObjective.exec(text);
-  if (ownedGoal?.groups && !/\b(the|this|that|an?|our|is|are|an)$/i.test(ownedGoal.groups["owner"] ?? "")) {
+  if (ownedGoal?.groups && isOwner(ownedGoal.groups["owner"] ?? "")) {
     return { ...labelled("objective", ownedGoal.groups), owner: ownedGoal.groups["owner"]?.trim() ?? null };
   }
   return undefined;
@@ -76,9 +78,9 @@ function isLabel(label: Label, groups: Record<string, string | undefined>, text:
 }
 
 function labelled(label: Label, groups: Record<string, string | undefined>): Labelled {
-  const rest = groups["rest"]?.trim() ?? "";
+  const rest = (groups["rest"]?.trim() ?? "").replace(/^\((?:wip|draft|tbd|tbc|work in progress)\)$/i, "");
   const counted = groups["number"]?.trim() ?? null;
-  return { label, rest, owner: null, number: counted, opensList: rest === "" && counted === null };
+  return { label, rest, owner: null, number: counted, opensList: rest === "" && counted === null, isLoose: /goals?|results?$|outcomes?|success/i.test(groups["word"] ?? "") && !/key/i.test(groups["word"] ?? "") };
 }
 
 /** Whether a line of text starts a statement of its own, so that it must not be joined to the line before it. */

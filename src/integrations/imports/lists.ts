@@ -1,8 +1,8 @@
 import type { ReadKeyResult, ReadObjective } from "./document.ts";
-import { applyField } from "./fields.ts";
+import { applyFields } from "./fields.ts";
 import { isExample, itemsOf, noteAll, noteOne, objectiveFor, placeIn, saysSomething } from "./context.ts";
 import type { Context, Flow, Work } from "./context.ts";
-import { followsNames, namesRole } from "./names.ts";
+import { followsNames, namesRole, startsWithVerb } from "./names.ts";
 import type { Node } from "./outline.ts";
 import { isTeam, looksBack } from "./section.ts";
 import type { Statement } from "./statement.ts";
@@ -10,7 +10,7 @@ import { prefixShare, sentencesOf, standsBeside } from "./style.ts";
 import { quantitiesIn } from "#okr/quantity-text.ts";
 
 /** One list: what is true of all its items is found first, then each item is understood in turn. */
-type List = { readonly share: number; readonly labelsKeyResults: boolean; readonly someBold: boolean; readonly allLeaves: boolean; readonly someMeasured: boolean; readonly grouped: boolean };
+type List = { readonly share: number; readonly labelsKeyResults: boolean; readonly someBold: boolean; readonly allLeaves: boolean; readonly someMeasured: boolean; readonly grouped: boolean; readonly isWork: boolean };
 
 export function readList(items: readonly Node[], context: Context, flow: Flow, work: Work): void {
   const statements = items.map((item) => item.statement);
@@ -23,6 +23,7 @@ export function readList(items: readonly Node[], context: Context, flow: Flow, w
     someBold: bold > 0 && bold < items.length,
     allLeaves: parents.length === 0,
     someMeasured: measured / items.length >= 0.5,
+    isWork: statements.filter((one) => startsWithVerb(one.text)).length / items.length >= 0.5,
     grouped: parents.length / items.length >= 0.6 && parents.every((item) => item.statement.text.split(/\s+/).length <= 3 && !/\d/.test(item.statement.text)),
   };
   for (const item of items) readItem(item, list, context, flow, work);
@@ -55,14 +56,14 @@ const isFieldName = ({ label }: Statement): boolean => label !== undefined && !/
 
 /** A table of contents, a list of links to other plans: they point at something and say nothing. */
 const isSignpost = ({ inline }: Statement): boolean =>
-  inline.link !== null && (inline.link.startsWith("#") || /\b(?:okrs?|retrospective|planning|thread|spreadsheet|working document|epic|issue)\b/i.test(inline.text));
+  (inline.link?.startsWith("#") ?? false) || (inline.linkShare > 0.6 && /\b(?:okrs?|retrospective|planning|thread|spreadsheet|(?:working|planning) document|notes|slides|recording)\b/i.test(inline.text));
 
 function readChildren(item: Node, context: Context, flow: Flow, work: Work): void {
   const items = itemsOf(item);
   for (const child of item.children) {
     if (child.kind === "item") continue;
     const { label, text } = child.statement;
-    if (label && applyField(flow.holder, label.label, text, context)) work.plan.use(child.block.lines, "field");
+    if (label && applyFields(flow.holder, label.label, text, child.statement.inline.text, context)) work.plan.use(child.block.lines, "field");
     else if (label && (label.label === "key-result" || label.label === "initiative") && saysSomething(text)) readList([child], context, flow, work);
     else noteAll(work, child);
   }
@@ -88,7 +89,7 @@ function readLabelled(item: Node, list: List, context: Context, flow: Flow, work
     noteOne(work, item);
     return readChildren(item, { ...context, section: "talk" }, flow, work);
   }
-  if (kind && !isEmpty && applyField(context.under ?? flow.holder ?? context.objective, kind, statement.text, context)) {
+  if (kind && !isEmpty && applyFields(context.under ?? flow.holder ?? context.objective, kind, statement.text, statement.inline.text, context)) {
     work.plan.use(item.block.lines, "field");
     for (const child of item.children) noteAll(work, child);
     return;
@@ -150,7 +151,7 @@ function readInObjective(item: Node, list: List, context: Context, flow: Flow, w
   if (prefix && /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?$|^(?:week|month|q)\s?\d{1,2}$/i.test(prefix.text)) return noteAll(work, item);
   const { owner, body } = besides(statement, list, work);
   const named = { ...context, owner: owner ?? context.owner };
-  if (context.under) return readDetail(item, body, named, flow, work);
+  if (context.under) return readDetail(item, body, list, named, flow, work);
   if (context.hasKeyResultPart) {
     noteOne(work, item);
     return readChildren(item, context, flow, work);
@@ -158,12 +159,9 @@ function readInObjective(item: Node, list: List, context: Context, flow: Flow, w
   addKeyResult(item, body, named, flow, work, "an item under an objective");
 }
 
-const imperative =
-  /^(?:add|analy[sz]e|announce|attend|audit|automate|book|build|buy|collect|complete|conduct|contact|coordinate|create|define|deliver|deploy|design|develop|document|draft|enable|establish|evaluate|explore|find|finish|fix|gather|get|hire|hold|host|identify|implement|improve|integrate|interview|introduce|investigate|invite|launch|learn|make|map|measure|meet|merge|migrate|move|open|organi[sz]e|partner|pilot|plan|prepare|present|produce|promote|propose|prototype|publish|recruit|redesign|refactor|release|remove|replace|research|review|rewrite|roll out|run|schedule|select|send|set up|setup|share|ship|start|support|survey|switch|talk|teach|test|train|translate|try|update|upgrade|use|validate|visit|work|write)\b/i;
-
 /** What stands under a key result: work to be done, or a remark on it. */
-function readDetail(item: Node, body: string, context: Context, flow: Flow, work: Work): void {
-  if (item.block.check !== undefined || imperative.test(body)) {
+function readDetail(item: Node, body: string, list: List, context: Context, flow: Flow, work: Work): void {
+  if (item.block.check !== undefined || startsWithVerb(body) || (list.isWork && body.split(/\s+/).length <= 14)) {
     return addInitiative(item, body, context, flow, work, `stands under the key result “${context.under?.title.slice(0, 60) ?? ""}”`);
   }
   noteOne(work, item);
@@ -188,6 +186,7 @@ function readAtTop(item: Node, list: List, context: Context, flow: Flow, work: W
     const named = { ...context, owner: besides(statement, list, work).owner ?? context.owner };
     return addKeyResult(item, body, named, flow, work, "an item of a plan that names no objective");
   }
+  if (body.split(/\s+/).length > 25) return noteAll(work, item);
   addObjective(item, list, context, flow, work, "an item of the plan");
   flow.objective = null;
 }

@@ -42,7 +42,7 @@ export function takeOutcome(plain: string, check: " " | "x" | undefined, isStruc
     if (score <= 1) return { text: text.slice(0, match.index).trim(), score, result: marked.result };
   }
   text = text.replace(placeholder, "");
-  for (const form of [doneShare, shareInBrackets, counted, wasAchieved, shareBehind, emphasised]) {
+  for (const form of [doneShare, counted, shareInBrackets, wasAchieved, shareBehind, emphasised]) {
     const match = form.exec(text);
     if (!match?.groups || match.index === 0) continue;
     if ((form === emphasised || form === shareInBrackets) && !/[.!?%)]$|\d$/.test(text.slice(0, match.index).trim()) && form === emphasised) continue;

@@ -20,6 +20,7 @@ export type Node = {
 const levels = { objective: 7, section: 8, leadIn: 9 } as const;
 
 export function buildOutline(blocks: readonly Block[]): Node {
+  const separated = blocks.flatMap((block) => separateLabel(block));
   const root = nodeOf("root", { kind: "layout", line: 0, lines: [], depth: 0, text: "", isQuoted: false }, 0);
   const scopes: Node[] = [root];
   let items: Node[] = [];
@@ -28,7 +29,7 @@ export function buildOutline(blocks: readonly Block[]): Node {
     while (scopes.length > 1 && scope().level >= level) scopes.pop();
     items = [];
   };
-  for (const [index, block] of blocks.entries()) {
+  for (const [index, block] of separated.entries()) {
     if (block.kind === "heading") {
       const node = nodeOf("heading", block, block.depth);
       close(scopes.some((one) => isContents(one)) ? 1 : block.depth);
@@ -47,7 +48,7 @@ export function buildOutline(blocks: readonly Block[]): Node {
       }
       close(levels.leadIn);
       const node = nodeOf("text", block, 0);
-      const level = leadLevel(node, nextBlock(blocks, index));
+      const level = leadLevel(node, nextBlock(separated, index));
       if (level === undefined) scope().children.push(node);
       else {
         close(level);
@@ -63,6 +64,16 @@ export function buildOutline(blocks: readonly Block[]): Node {
     }
   }
   return root;
+}
+
+/** "Key results:" with its lines right under it: the label is one text, the lines are another. */
+function separateLabel(block: Block): Block[] {
+  const [first, ...rest] = block.pieces ?? [];
+  if (block.kind !== "text" || first === undefined || rest.length === 0 || !readStatement(first).label?.opensList) return [block];
+  return [
+    { ...block, text: first, lines: block.lines.slice(0, 1), pieces: [first] },
+    { ...block, text: rest.join(" "), line: block.lines[1] ?? block.line, lines: block.lines.slice(1), pieces: rest },
+  ];
 }
 
 function nodeOf(kind: Node["kind"], block: Block, level: number): Node {
@@ -92,6 +103,13 @@ function leadLevel(node: Node, next: Block | undefined): number | undefined {
     return levels.objective;
   }
   return opens && /[:：]\s*$/.test(text) ? levels.leadIn : undefined;
+}
+
+/** The lines of a text as items of a list. */
+export function itemNodes(node: Node): Node[] {
+  const { block } = node;
+  if (node.kind !== "text" || !block.pieces || block.isQuoted) return [node];
+  return block.pieces.map((text, index) => nodeOf("item", { ...block, kind: "item", depth: 0, text, line: block.lines[index] ?? block.line, lines: [block.lines[index] ?? block.line] }, 0));
 }
 
 /** Every node under one, itself first; for counting. */

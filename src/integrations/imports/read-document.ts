@@ -2,6 +2,8 @@ import { readBlocks } from "./blocks.ts";
 import { decodeDocument } from "./decode.ts";
 import type { ReadDocument } from "./document.ts";
 import { readCycle, readCycleDates } from "./cycle-text.ts";
+import { readInline } from "./inline.ts";
+import { readLabel } from "./labels.ts";
 import type { Context, Work } from "./context.ts";
 import { speaksOfOkrs } from "./context.ts";
 import { buildOutline, nodesUnder } from "./outline.ts";
@@ -55,11 +57,13 @@ function understand(root: Node, options: ReadOptions, isPlan: boolean): { docume
   const named = readSection(fromName.replace(/-/g, " "));
   const cycle = (section.kind === "plan" ? section.cycle : undefined) ?? readCycle(title.text, { bareYear: false }) ?? readCycle(fromName, { bareYear: false }) ?? null;
   const dates = datesIn(root);
+  const said = fieldsAtTop(root);
+  const known = cycle ?? (said.cycle === null ? null : (readCycle(said.cycle) ?? null));
   const inPlan = isPlan || section.kind === "plan" || section.kind === "objectives" || (title.text === "" && (named.kind === "plan" || named.kind === "objectives"));
   const context: Context = {
     objective: null,
-    team: null,
-    cycle: cycle && dates ? { ...cycle, ...dates } : cycle,
+    team: said.team,
+    cycle: known && dates ? { ...known, ...dates } : known,
     owner: null,
     section: "none",
     inPlan,
@@ -77,8 +81,30 @@ function titleOf(root: Node): { text: string; line: number } {
       const match = /^title:\s*["']?(.+?)["']?\s*$/i.exec(child.block.text);
       if (match?.[1] && match[1] !== "|") return { text: match[1], line: child.block.line };
     } else if (child.kind === "heading") return child.level <= 2 ? { text: child.statement.inline.text, line: child.block.line } : { text: "", line: 0 };
+    else if (child.kind === "text" || child.kind === "lead") {
+      const { text } = child.statement.inline;
+      const isTitle = child.block.line < 4 && text.length < 90 && !child.statement.label && !/[.:!?]$/.test(text);
+      if (isTitle) return { text, line: child.block.line };
+    }
   }
   return { text: "", line: 0 };
+}
+
+/** "Team: Growth" and "Quarter: Q1 2026" before the first statement, in the front matter, a line or a table. */
+function fieldsAtTop(root: Node): { team: string | null; cycle: string | null } {
+  const said: { team: string | null; cycle: string | null } = { team: null, cycle: null };
+  let seen = 0;
+  for (const node of nodesUnder(root)) {
+    const { label } = node.statement;
+    if (label?.label === "objective" || label?.label === "key-result" || seen++ > 60) break;
+    const rows = node.block.rows?.filter((row) => row.cells.length === 2).map((row) => row.cells.map((cell) => readInline(cell).text).join(": ")) ?? [];
+    for (const line of node.block.kind === "matter" ? [node.block.text.replace(/["']/g, "")] : node.kind === "table" ? rows : node.kind === "text" ? node.statement.inline.text.split(/\s+[|·•]\s+/) : []) {
+      const field = readLabel(line);
+      if (field?.label === "team" && field.rest !== "" && field.rest.length < 60) said.team ??= field.rest;
+      if (field?.label === "cycle" && readCycle(field.rest)) said.cycle ??= field.rest;
+    }
+  }
+  return said;
 }
 
 function datesIn(root: Node): { startsOn: string; endsBefore: string } | undefined {

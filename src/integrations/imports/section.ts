@@ -1,11 +1,12 @@
 import { readCycle } from "./cycle-text.ts";
 import type { CycleText } from "./cycle-text.ts";
 import { readLabel } from "./labels.ts";
-import { followsNames, namesRole } from "./names.ts";
+import { followsNames, namesRole, startsWithVerb } from "./names.ts";
 
 /** What a heading opens. `talk` explains OKRs or looks back: what is under it is notes. `plain` may be an objective. */
 export type Section =
-  | { readonly kind: "objectives" | "key-results" | "initiatives" | "talk" | "retrospective" | "plain" | "team" }
+  | { readonly kind: "objectives"; readonly cycle?: CycleText | undefined }
+  | { readonly kind: "key-results" | "initiatives" | "talk" | "retrospective" | "plain" | "team" }
   | { readonly kind: "plan"; readonly cycle: CycleText | undefined; readonly team: string | null };
 
 const ornament = /^[\p{Extended_Pictographic}\p{Emoji_Modifier}\u{1F1E6}-\u{1F1FF}\s#(_*"–—:-]+(?=[\p{L}\d])/u;
@@ -21,6 +22,8 @@ const talkStart =
 /** Headings that are these words and no more. */
 const talkWhole =
   /^(?:(?:the |our |key |project |general |weekly |monthly |current |previous |past |old |other |additional |external |team |some |health |success |important )*(?:introduction|intro|overview|preface|summary|conclusions?|background|context|motivation|rationale?|rational|references?|resources?|links?|appendix|notes?|updates?|change ?log|news|table of contents|contents|toc|on this page|index|schedule|timeline|calendar|dates|cadence|rhythm|meetings?|recordings?|presentations?|videos?|responsibilit\w+|projects|roles?(?: and responsibilities)?|members?|people|people involved|contacts?|feedback|feature requests?|philosophy|vision|mission|north star|purpose|values?|strategy|assumptions?|risks?|dependencies|alternatives?|not included|out of scope|non-goals?|metrics?(?: we care about)?|kpis?|performance indicators?|indicators|dashboards?|prerequisites|long game|legend|key|concepts?|terms?|terminology|glossary|definitions?|examples?|instructions?|archive|quarters|status|progress|team|faq|frequently asked questions|template|format|process|principles?|guidelines?|guidance|basics|guide|integration points|how-?tos?|tools?|tooling|communication|reporting|license|licence|disclaimer|reviews?|reviewing|workflow|side notes?|issue tracker|weekly rhythm|ceremonies|rituals)(?: (?:and|&) [\w ]{3,30})?)$/i;
+
+const dropped = /\b(?:dropped|cancelled|canceled|parked|postponed|not doing|won['’]t do|backlog|parking lot|de-?prioriti[sz]ed|rejected)\b/i;
 
 const okrWords = /\b(?:okrs?|objectives? (?:and|&|\+) key[ -]results?|objectives?|key[ -]results?|krs?|goals)\b/i;
 const okrTalk = /\b(?:process|schedule|status|kick-?off|retros\w*|review(?:s|ing)?|timeline|dashboards?|templates?|overview|workflow|management|cadence|meetings?|guid\w+|scor\w+|archive|basics|criteria|tool|how|what|why|methodology|framework|training|resources|initiat\w+|propose\w*|cascade|draft|document\w*|impactful|different|priorit\w+|explan\w+|identifying|defining|writing|setting|measuring|understanding|tracking|recent|require|for beginners|class|101|examples? of bad|vs\.?|!=)\b/i;
@@ -43,7 +46,9 @@ export function readSection(text: string): Section {
   if (/^[^:]{2,60}:\s/.test(plain) && namesRole(plain.split(":")[0] ?? "") && followsNames(plain.split(":")[0] ?? "")) return { kind: "plain" };
   const isOkr = okrWords.test(plain) && plain.split(/\s+/).length <= 12;
   const cycle = readCycle(plain);
+  if (dropped.test(plain) && plain.split(/\s+/).length <= 6) return { kind: "talk" };
   if (isOkr && (gerundTalk.test(plain) || /\?$/.test(text.trim()))) return { kind: "talk" };
+  if (/\b(?:resources|instructions|references|guidelines|recordings|presentations|faq|overview|procedures?)$/i.test(plain) && plain.split(/\s+/).length <= 4) return { kind: "talk" };
   if ((talkStart.test(plain) || talkWhole.test(plain)) && !(cycle && isOkr)) return { kind: "talk" };
   if (isOkr || cycle) return planOrTalk(plain, isOkr, cycle);
   return { kind: isTeam(plain) ? "team" : "plain" };
@@ -52,11 +57,12 @@ export function readSection(text: string): Section {
 function planOrTalk(plain: string, isOkr: boolean, cycle: CycleText | undefined): Section {
   const rest = leftover(cycle?.rest ?? plain);
   if (isOkr && !cycle && /\b(?:are|is|can|should|will|don['’]t|need|makes?|helps?|you|your)\b/i.test(plain)) return { kind: "talk" };
+  if (isOkr && !cycle && startsWithVerb(rest)) return { kind: "talk" };
   if (isOkr && okrTalk.test(rest)) return { kind: "talk" };
   if (!isOkr && cycle && rest.split(/\s+/).filter(Boolean).length > 4 && !isTeam(rest)) return { kind: "plain" };
   const goals = /\b(?:objectives|goals)\b/i.test(plain) && !/key[ -]results?|okrs?\b/i.test(plain);
   if (goals && !cycle && rest.split(/\s+/).length > 6) return { kind: "plain" };
-  if (goals && !isLongName(rest)) return cycle && plain.replace(cycle.name, "").length < 4 ? { kind: "plan", cycle, team: null } : { kind: "objectives" };
+  if (goals && !isLongName(rest)) return cycle && plain.replace(cycle.name, "").length < 4 ? { kind: "plan", cycle, team: null } : { kind: "objectives", cycle };
   return { kind: "plan", cycle, team: teamIn(rest) };
 }
 
@@ -74,7 +80,7 @@ const leftover = (text: string): string =>
 /** What is left of "Mobile Team OKRs – Q3" when OKR and cycle are gone names the team. */
 function teamIn(rest: string): string | null {
   const name = rest.replace(/^\d+$/, "").trim();
-  return name.length > 1 && name.split(/\s+/).length <= 5 && !/^(?:team|examples?|list|draft|wip|final|company|most|all)$/i.test(name) ? name : null;
+  return name.length > 1 && followsNames(name) && name.split(/\s+/).length <= 5 && !/^(?:team|examples?|list|draft|wip|final|company|most|all)$/i.test(name) ? name : null;
 }
 
 const teamNames = /\b(?:team|department|dept|division|squad|tribe|guild|chapter|wg|working group|unit|office|group|crew)s?\b/i;

@@ -28,9 +28,15 @@ const priorityInFront = /^[[(]?(?:M\s?\(?P[\dX?+]{1,4}\)?|P[0-4X](?!\d)|M\s?\(P\
 const priorityBehind = /\s*[[(]P[0-4X][\])]\s*$/i;
 const pictures = /^(?:[\p{Extended_Pictographic}\u{1F1E6}-\u{1F1FF}]\s*)+|(?:\s*(?:[\p{Extended_Pictographic}\u{1F1E6}-\u{1F1FF}]))+$/gu;
 
+const fieldLabels = /^(?:owner|due|score|result|baseline|target|unit|cycle|team|priority)$/;
+
 /** Takes a statement apart. `check` is the checkbox of its list item. */
 export function readStatement(markdown: string, check?: " " | "x", isHeading = false): Statement {
   const inline = readInline(markdown);
+  const field = readLabel(inline.text);
+  if (field && fieldLabels.test(field.label) && !inline.isStruck) {
+    return { text: field.rest, label: field, owner: null, prefix: prefixOf(inline.text, inline, undefined), score: null, result: null, inline, isMilestone: false };
+  }
   const outcome = takeOutcome(inline.text, check, inline.isStruck);
   let text = outcome.text.replace(pictures, "").trim();
   const priority = priorityInFront.exec(text);

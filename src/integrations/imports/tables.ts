@@ -12,7 +12,7 @@ import { readStatement } from "./statement.ts";
 type Column = "objective" | "key-result" | "initiative" | "metric" | Extract<Label, "owner" | "team" | "cycle" | "due" | "score" | "result" | "baseline" | "target" | "unit" | "priority"> | "other";
 
 const names: readonly (readonly [Column, RegExp])[] = [
-  ["key-result", /^(?:measurable |the )?key[- ]?results?\b|^krs?\b|^measurable results?|^success (?:criteria|measures?)|^expected (?:results?|outcomes?)/i],
+  ["key-result", /^(?:measurable |the )?key[- ]?results?\b|^krs?\s?#?\d{0,2}\b|^measurable results?|^success (?:criteria|measures?)|^expected (?:results?|outcomes?)/i],
   ["objective", /^(?:team |company |our |the )?(?:objectives?|goals?)(?: \(?o\)?)?$|^o$|^objective\b/i],
   ["initiative", /^(?:key )?(?:initiatives?|projects?|tasks?|actions?|activities|epics?|deliverables?)\b/i],
   ["owner", /\b(?:owners?|assignees?|dri|responsible|lead|accountable|champion|who)\b/i],
@@ -36,11 +36,13 @@ export function readTable(node: Node, context: Context, flow: Flow, work: Work):
   const body = rows.filter((row) => !row.isHead);
   const headCells = (heads.at(-1)?.cells ?? []).map((cell) => readInline(cell).text.trim());
   const columns = headCells.map(columnOf);
-  const table: Table = { body, columns, statement: -1, headCells };
+  const table: Table = { body, columns, statement: -1, statements: [], headCells };
   work.plan.use(node.block.lines, "layout");
   if (context.section === "retrospective") return noteOne(work, node);
-  const known = understood(table, context, flow);
-  if (known) {
+  const found = understood(table, context, flow);
+  if (found) {
+    const numbered = found.columns.map((column, place) => (column === "key-result" && /\d$/.test(found.headCells[place] ?? "") ? place : -1)).filter((place) => place >= 0);
+    const known = { ...found, statements: numbered.length > 1 ? numbered : found.statement < 0 ? [] : [found.statement] };
     for (const row of heads) work.plan.uses.set(row.line, "heading");
     return readRows(known, context, flow, work);
   }
@@ -48,7 +50,8 @@ export function readTable(node: Node, context: Context, flow: Flow, work: Work):
   noteOne(work, node);
 }
 
-type Table = { body: readonly TableRow[]; columns: Column[]; statement: number; headCells: string[] };
+/** `statement` is the column with the statements, −1 for none; `statements` all of them, for tables with "KR1 | KR2 | KR3". */
+type Table = { body: readonly TableRow[]; columns: Column[]; statement: number; statements: number[]; headCells: string[] };
 
 /** Finds the column that holds the statements; undefined when the table is about something else. */
 function understood(table: Table, context: Context, flow: Flow): Table | undefined {
@@ -98,12 +101,19 @@ function readRows(table: Table, context: Context, flow: Flow, work: Work): void 
       if (!written || !saysSomething(written.text)) restOfRow(row, work);
       continue;
     }
-    objective = readStatementRow(row, table, groups, place, objective, flow, work);
+    for (const column of table.statements) {
+      for (const cell of piecesOf(row.cells[column] ?? "")) objective = readStatementRow(row, cell, { ...table, statement: column }, groups, place, objective, flow, work);
+    }
   }
 }
 
-function readStatementRow(row: TableRow, table: Table, groups: boolean, context: Context, objective: ReadObjective | null, flow: Flow, work: Work): ReadObjective | null {
-  const cell = row.cells[table.statement] ?? "";
+/** A cell may hold a list of its own: lines, bullets or numbers. */
+function piecesOf(cell: string): string[] {
+  const pieces = cell.split(/<br\s*\/?>|\n|(?:^|\s)[•▪]\s/i).map((piece) => piece.replace(/^\s*(?:[-*+]|\d{1,2}[.)])\s+/, "").trim()).filter((piece) => piece !== "");
+  return pieces.length > 1 && pieces.every((piece) => piece.length > 8) ? pieces : [cell.replace(/^\s*(?:[-*+]|\d{1,2}[.)])\s+/, "")];
+}
+
+function readStatementRow(row: TableRow, cell: string, table: Table, groups: boolean, context: Context, objective: ReadObjective | null, flow: Flow, work: Work): ReadObjective | null {
   const statement = readStatement(cell);
   const text = statement.label?.label === "key-result" || !statement.prefix || !/^[\p{Lu}\s]{4,}$/u.test(statement.prefix.text) ? statement.text : statement.prefix.rest;
   if (!saysSomething(text)) {

@@ -1,16 +1,17 @@
 import { isExample, isTemplate, itemsOf, noteAll, noteOne, objectiveFor, placeIn, saysSomething } from "./context.ts";
 import type { Announced, Context, Flow, Work } from "./context.ts";
 import type { ReadObjective } from "./document.ts";
-import { applyField } from "./fields.ts";
+import { applyField, applyFields } from "./fields.ts";
 import { decideHeading } from "./headings.ts";
 import { addSentences, readList } from "./lists.ts";
+import { itemNodes } from "./outline.ts";
 import type { Node } from "./outline.ts";
 import { readTable } from "./tables.ts";
 import { sentencesOf, standsBeside } from "./style.ts";
 
 /** Reads the parts of a heading (or of the whole document) from top to bottom. */
 export function readParts(node: Node, context: Context, work: Work, flow: Flow = newFlow(context)): Flow {
-  const children = node.children;
+  const children = linesAsItems(node, context);
   for (let place = 0; place < children.length; place++) {
     const child = children[place] as Node;
     if (child.kind === "item") {
@@ -19,11 +20,20 @@ export function readParts(node: Node, context: Context, work: Work, flow: Flow =
       readList(run, { ...context, objective: flow.objective ?? context.objective }, flow, work);
     } else if (child.kind === "heading") readHeading(child, context, flow, work);
     else if (child.kind === "lead") readLead(child, context, flow, work);
-    else if (child.kind === "table") readTable(child, { ...context, objective: flow.objective ?? context.objective }, flow, work);
+    else if (child.kind === "table") readTable(child, context, flow, work);
     else if (child.kind === "text") readText(child, context, flow, work);
     else noteOne(work, child);
   }
   return flow;
+}
+
+/** Under "Key results:" the lines of a text are the items when there is no list. */
+function linesAsItems(node: Node, context: Context): Node[] {
+  const { children } = node;
+  const isListed = context.section === "key-results" || context.section === "initiatives" || context.section === "objectives";
+  if (!isListed || node.section.kind !== context.section || children.some((child) => child.kind !== "text" && child.kind !== "other")) return children;
+  const areLines = children.every((child) => child.kind === "other" || (child.block.pieces ?? []).every((piece) => piece.length < 160 && /^[^\p{Ll}]/u.test(piece) && !/[:：]$/.test(piece)));
+  return areLines ? children.flatMap((child) => itemNodes(child)) : children;
 }
 
 export const newFlow = (context: Context): Flow => ({ objective: context.objective, holder: context.under ?? context.objective, implied: null, owner: null });
@@ -93,7 +103,7 @@ function readAnnounced(node: Node, context: Context, flow: Flow, work: Work): vo
   if (context.section === "retrospective" || /\b(?:formats?|templates?|following (?:steps|process|questions))\b/i.test(text)) return read({ section: context.section === "retrospective" ? "retrospective" : "talk" });
   if (/\bkey[ -]results?\b[^.]{0,40}$|\bKRs\b[^.]{0,20}$/i.test(text) && inner.objective) return read({ section: "key-results", heading });
   if (/\b(?:okrs?|objectives and key results)\s*:$|\b(?:okrs|objectives and key results)\b[^.]{0,80}\bare\s*:$/i.test(text) && (context.section !== "talk" || text.split(/\s+/).length <= 4)) return read({ section: "none", inPlan: true, heading });
-  if (/\b(?:objectives|goals)\b(?: (?:are|for|of|in|this|next)\b[^.]{0,60})?\s*:$/i.test(text) && context.section !== "talk") return read({ section: "objectives", inPlan: true, heading });
+  if (/\b(?:objectives|goals)\b(?: (?:are|for|of|in|this|next)\b[^.]{0,60})?\s*:$/i.test(text) && context.section !== "talk" && (context.inPlan || text.split(/\s+/).length <= 8)) return read({ section: "objectives", inPlan: true, heading });
   if (/\b(?:tasks|initiatives|projects|actions|deliverables)\b[^.]{0,30}:$/i.test(text) && inner.objective) return read({ section: "initiatives" });
   if (/^(?:roadmap|notes?|services|todo|for (?:example|more|details)\b.*|examples?|see\b.*|links?|resources|.*\b(?:such as|including|e\.g\.?))\s*:$/i.test(text) && context.section !== "initiatives") return read({ section: "talk" });
   read({});
@@ -107,7 +117,7 @@ function readText(node: Node, context: Context, flow: Flow, work: Work): void {
   if (!block.isQuoted) announce(announced, statement.inline.text);
   const holder = flow.holder ?? context.objective;
   if (label && context.section !== "retrospective" && context.section !== "talk") {
-    if (saysSomething(statement.text) && applyField(holder, label.label, statement.text, context)) return work.plan.use(block.lines, "field");
+    if (statement.text !== "" && applyFields(holder, label.label, statement.text, statement.inline.text, context)) return work.plan.use(block.lines, "field");
     if (label.label === "owner" && saysSomething(statement.text)) {
       flow.owner = statement.text;
       return work.plan.use(block.lines, "field");
