@@ -28,7 +28,7 @@ const rules: Readonly<Record<string, Rule>> = {
   },
   client: {
     ours: ["contract", "okr", "lib"],
-    packages: ["zod", "@orpc/client", "@orpc/contract", "@orpc/openapi-client"],
+    packages: ["zod", "@orpc/client", "@orpc/contract", "@orpc/openapi-client", "@modelcontextprotocol/sdk"],
   },
   web: { ours: ["client", "contract", "okr", "lib"], packages: "any" },
   // Reading a document is pure; the command line does it without a server.

@@ -42,3 +42,11 @@ export const nextCycleStates: Readonly<Record<CycleState, readonly CycleState[]>
   review: ["active", "closed"],
   closed: ["active", "review"],
 };
+
+/** The calendar quarter a day falls in, as a cycle to be: name, kind and dates. */
+export function quarterOf(day: string): Pick<Cycle, "name" | "kind" | "startsOn" | "endsBefore"> {
+  const { year, month } = Temporal.PlainDate.from(day);
+  const quarter = Math.ceil(month / 3);
+  const startsOn = Temporal.PlainDate.from({ year, month: quarter * 3 - 2, day: 1 });
+  return { name: `Q${quarter} ${year}`, kind: "quarter", startsOn: startsOn.toString(), endsBefore: startsOn.add({ months: 3 }).toString() };
+}

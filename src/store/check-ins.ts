@@ -48,7 +48,12 @@ const toCheckIn = (row: Row): CheckIn => ({
 export type CheckInPlace = { readonly on: string; readonly recordedAt: string; readonly id: CheckInId };
 
 /** A key result's check-ins that stand, newest first; `limit` undefined gives all of them. */
-export async function listCheckIns(open: OpenWorkspace, keyResultId: KeyResultId, limit?: number, before?: CheckInPlace): Promise<CheckIn[]> {
+export async function listCheckIns(
+  open: OpenWorkspace,
+  keyResultId: KeyResultId,
+  limit?: number,
+  before?: CheckInPlace,
+): Promise<CheckIn[]> {
   let checkIns = selectCheckIns(open)
     .where("key_result_id", "=", toUuid(keyResultId))
     .where("withdrawn_at", "is", null)
@@ -56,17 +61,26 @@ export async function listCheckIns(open: OpenWorkspace, keyResultId: KeyResultId
     .orderBy("recorded_at", "desc")
     .orderBy("id", "desc");
   if (limit !== undefined) checkIns = checkIns.limit(limit);
-  if (before) checkIns = checkIns.where(sql<boolean>`(on_date, recorded_at, id) < (${before.on}::date, ${before.recordedAt}::timestamptz, ${toUuid(before.id)}::uuid)`);
+  if (before)
+    checkIns = checkIns.where(
+      sql<boolean>`(on_date, recorded_at, id) < (${before.on}::date, ${before.recordedAt}::timestamptz, ${toUuid(before.id)}::uuid)`,
+    );
   return (await checkIns.execute()).map(toCheckIn);
 }
 
-export async function findCheckIn(open: OpenWorkspace, id: CheckInId): Promise<{ checkIn: CheckIn; isWithdrawn: boolean } | undefined> {
+export async function findCheckIn(
+  open: OpenWorkspace,
+  id: CheckInId,
+): Promise<{ checkIn: CheckIn; isWithdrawn: boolean } | undefined> {
   const row = await selectCheckIns(open).where("id", "=", toUuid(id)).executeTakeFirst();
   return row && { checkIn: toCheckIn(row), isWithdrawn: row.withdrawn_at !== null };
 }
 
 /** Check-ins as columns, oldest first, for each of these key results that has any. */
-export async function listSeries(open: OpenWorkspace, keyResultIds: readonly KeyResultId[]): Promise<Map<KeyResultId, CheckInSeries>> {
+export async function listSeries(
+  open: OpenWorkspace,
+  keyResultIds: readonly KeyResultId[],
+): Promise<Map<KeyResultId, CheckInSeries>> {
   const rows = await open.db
     .selectFrom("check_ins")
     .select(["key_result_id", "on_date", "value", "confidence"])
@@ -82,7 +96,11 @@ export async function listSeries(open: OpenWorkspace, keyResultIds: readonly Key
   return new Map(
     [...byKeyResult].map(([id, some]) => [
       id,
-      { dates: some.map((row) => row.on_date), values: some.map((row) => row.value), confidences: some.map((row) => row.confidence as Confidence) },
+      {
+        dates: some.map((row) => row.on_date),
+        values: some.map((row) => row.value),
+        confidences: some.map((row) => row.confidence as Confidence),
+      },
     ]),
   );
 }
@@ -110,12 +128,18 @@ export async function insertCheckIn(open: OpenWorkspace, checkIn: Omit<CheckIn, 
 }
 
 /** What may change of a check-in. */
-export type CheckInChange = Partial<Pick<CheckIn, "value" | "numerator" | "denominator" | "milestonesDone" | "confidence" | "note" | "blocker">> & {
+export type CheckInChange = Partial<
+  Pick<CheckIn, "value" | "numerator" | "denominator" | "milestonesDone" | "confidence" | "note" | "blocker">
+> & {
   readonly withdrawnAt?: string;
 };
 
 /** Changes a check-in if it still has this version; says whether it had. */
-export async function updateCheckIn(open: OpenWorkspace, checkIn: Pick<CheckIn, "id" | "version">, change: CheckInChange): Promise<boolean> {
+export async function updateCheckIn(
+  open: OpenWorkspace,
+  checkIn: Pick<CheckIn, "id" | "version">,
+  change: CheckInChange,
+): Promise<boolean> {
   const result = await open.db
     .updateTable("check_ins")
     .set((set) => ({

@@ -1,7 +1,9 @@
-import { sql } from "kysely";
 import { toUuid } from "#lib/ids.ts";
 import type { PersonId } from "#okr/ids.ts";
+import { inWorkspace } from "./database.ts";
 import type { Database, OpenWorkspace } from "./database.ts";
+import { listWorkspaceIds } from "./owners.ts";
+import { scopeOf } from "./scope.ts";
 
 /** How long the answer to an idempotency key is kept, in hours. */
 export const keptHours = 72;
@@ -42,7 +44,11 @@ export async function insertAnswer(
     .execute();
 }
 
-/** Forgets answers older than they are kept, in every workspace; run by the schedule, with the rights of the tables' owner. */
+/** Forgets answers older than they are kept, workspace by workspace. */
 export async function removeOldAnswers(database: Database, now: Temporal.Instant): Promise<void> {
-  await sql`delete from idempotency where at < ${now.subtract({ hours: keptHours }).toString()}::timestamptz`.execute(database);
+  const before = now.subtract({ hours: keptHours }).toString();
+  for (const workspaceId of await listWorkspaceIds(database))
+    await inWorkspace(database, scopeOf(workspaceId), (open) =>
+      open.db.deleteFrom("idempotency").where("workspace_id", "=", open.id).where("at", "<", before).execute(),
+    );
 }

@@ -1,0 +1,82 @@
+import type { Context } from "hono";
+import { refuse } from "#operations/refusal.ts";
+
+/** The largest body: a document of 5 MB, written as JSON. */
+export const mostBodyBytes = 12_000_000;
+
+const tooLarge = (): never =>
+  refuse("document-too-large", "The request is larger than 12 MB. Nothing was changed; send less, or split the document.");
+
+/** Reads a body as text, and stops reading as soon as it is too large. */
+async function textOf(request: Request): Promise<string> {
+  if (Number(request.headers.get("content-length") ?? 0) > mostBodyBytes) tooLarge();
+  if (!request.body) return "";
+  const chunks: Uint8Array[] = [];
+  let bytes = 0;
+  for await (const chunk of request.body) {
+    bytes += chunk.length;
+    if (bytes > mostBodyBytes) tooLarge();
+    chunks.push(chunk);
+  }
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(Buffer.concat(chunks));
+  } catch {
+    return refuse("invalid-input", "The body is not UTF-8 text. Nothing was changed.");
+  }
+}
+
+async function bodyOf(request: Request): Promise<Record<string, unknown>> {
+  const text = await textOf(request);
+  if (text === "") return {};
+  if (!/^application\/json\s*(;|$)/i.test(request.headers.get("content-type") ?? ""))
+    refuse("invalid-input", "Send the body as JSON, with content-type: application/json. Nothing was changed.");
+  let body: unknown;
+  try {
+    body = JSON.parse(text);
+  } catch {
+    refuse("invalid-input", "The body is not valid JSON. Nothing was changed.");
+  }
+  if (typeof body !== "object" || body === null || Array.isArray(body))
+    return refuse("invalid-input", "The body has to be one JSON object. Nothing was changed.");
+  return body as Record<string, unknown>;
+}
+
+function queryOf(url: string): Record<string, string> {
+  const query: Record<string, string> = {};
+  const start = url.indexOf("?");
+  if (start === -1) return query;
+  for (const [name, value] of new URLSearchParams(url.slice(start))) {
+    if (name in query) refuse("invalid-input", `${name}: give it once. Nothing was changed.`);
+    query[name] = value;
+  }
+  return query;
+}
+
+/** An operation's input, put together from the address and, where the method has one, the body. */
+export async function inputOf(context: Context): Promise<Record<string, unknown>> {
+  const params = context.req.param();
+  const query = queryOf(context.req.url);
+  const body = context.req.method === "GET" ? {} : await bodyOf(context.req.raw);
+  const input: Record<string, unknown> = { ...query, ...body };
+  for (const [name, value] of Object.entries(params)) {
+    if (name in input) refuse("invalid-input", `${name}: it stands in the address already. Nothing was changed.`);
+    input[name] = value;
+  }
+  for (const name of Object.keys(query)) if (name in body) refuse("invalid-input", `${name}: give it in the address or in the body. Nothing was changed.`);
+  return input;
+}
+
+/** The version in an If-Match header: `"3"`. */
+export function ifMatchOf(header: string | undefined): number | undefined {
+  if (header === undefined) return undefined;
+  const version = /^(?:W\/)?"?(\d{1,9})"?$/.exec(header.trim())?.[1];
+  if (version === undefined) return refuse("invalid-input", 'If-Match: send the version you saw, as in "3". Nothing was changed.');
+  return Number(version);
+}
+
+/** The idempotency key of a request: 1 to 200 visible characters. */
+export function idempotencyKeyOf(header: string | undefined): string | undefined {
+  if (header === undefined) return undefined;
+  if (!/^[\x21-\x7e]{1,200}$/.test(header)) return refuse("invalid-input", "Idempotency-Key: 1 to 200 visible characters. Nothing was changed.");
+  return header;
+}

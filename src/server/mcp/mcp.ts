@@ -1,0 +1,40 @@
+import { WebStandardStreamableHTTPServerTransport } from "@modelcontextprotocol/sdk/server/webStandardStreamableHttp.js";
+import { createAgentServer } from "#client/agents.ts";
+import type { Host } from "#operations/host.ts";
+import { Refusal } from "#operations/refusal.ts";
+import { callerFor } from "../http/api.ts";
+import type { CallerOf } from "../http/api.ts";
+import { problem, problemOfError } from "../http/problem.ts";
+
+type McpParts = {
+  readonly host: Host;
+  readonly callerOf: CallerOf;
+  readonly version: string;
+  readonly log: (sentence: string, error: unknown) => void;
+};
+
+/** Agents over streamable HTTP: each request stands for itself, signed in by API key, and is journaled as an agent's. */
+export function createMcp({ host, callerOf, version, log }: McpParts): (request: Request) => Promise<Response> {
+  const explain = (error: unknown): string => {
+    if (error instanceof Refusal) return `${error.word}: ${error.message}`;
+    log("A tool failed.", error);
+    return "failed: Something went wrong inside Ladder. Nothing was changed.";
+  };
+  return async (request) => {
+    try {
+      if (!request.headers.has("authorization"))
+        return problem("not-signed-in", "Agents send an API key as Authorization: Bearer.", undefined, { "www-authenticate": "Bearer" });
+      const caller = { ...(await callerFor(callerOf, request.headers, request.url)), through: "agent" as const };
+      const server = createAgentServer(
+        version,
+        async ({ noun, verb }, input, ifMatch) => (await host.perform({ caller, noun, verb, input, ifMatch })).output,
+        explain,
+      );
+      const transport = new WebStandardStreamableHTTPServerTransport({ enableJsonResponse: true });
+      await server.connect(transport);
+      return await transport.handleRequest(request);
+    } catch (error) {
+      return problemOfError(error, log);
+    }
+  };
+}
