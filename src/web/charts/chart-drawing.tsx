@@ -19,13 +19,11 @@ type Props = {
   readonly isSmall?: boolean;
   /** Which point the cursor is on. */
   readonly cursor?: number | null;
-  /** A value being typed, as a hollow point on today's line. */
-  readonly enteredY?: number | null;
 };
 
 /** The progress chart in ink; every place comes from its shape. */
 export function ChartDrawing(props: Props) {
-  const { shape, width, height, label, isSmall = false, cursor = null, enteredY = null } = props;
+  const { shape, width, height, label, isSmall = false, cursor = null } = props;
   const { plot } = shape;
   const at = cursor === null ? undefined : shape.points[cursor];
   return (
@@ -65,8 +63,8 @@ export function ChartDrawing(props: Props) {
           isRinged
         />
       ))}
-      {enteredY !== null && shape.todayX !== null && (
-        <circle className={styles["entered"]} cx={shape.todayX} cy={enteredY} r="4.5" />
+      {shape.enteredY !== null && shape.todayX !== null && (
+        <circle className={styles["entered"]} cx={shape.todayX} cy={shape.enteredY} r="4.5" />
       )}
       <TimeLine {...props} />
       {shape.targetWordsY !== null && (

@@ -30,6 +30,8 @@ export type ChartInput = {
   readonly height: number;
   /** A chart beside something else: no grid, no notes, fewer words. */
   readonly isSmall?: boolean;
+  /** A value that is being typed for today. */
+  readonly entered?: number | null;
   /** Words of the target line, for the room they take. */
   readonly targetLabel?: string;
 };
@@ -50,6 +52,8 @@ export type ProgressChartShape = {
   readonly start: Point | null;
   readonly points: readonly ChartPoint[];
   readonly todayX: number | null;
+  /** Where the value being typed stands on today's line. */
+  readonly enteredY: number | null;
   readonly weekXs: readonly number[];
   readonly days: readonly { readonly x: number; readonly date: string; readonly anchor: "start" | "middle" | "end" }[];
   readonly notes: readonly ChartNote[];
@@ -58,7 +62,7 @@ export type ProgressChartShape = {
 const mostNotes = 4;
 
 export function progressChartShape(input: ChartInput): ProgressChartShape {
-  const { keyResult, checkIns, width, height, isSmall = false } = input;
+  const { keyResult, checkIns, width, height, isSmall = false, entered = null } = input;
   const lines = linesOf(keyResult.measure);
   const plot = isSmall
     ? { left: 6, right: width - 6, top: 14, bottom: height - 26 }
@@ -70,7 +74,7 @@ export function progressChartShape(input: ChartInput): ProgressChartShape {
     ...checkIns.map((one) => one.value),
     ...pace.map((one) => one.value),
     ...lines.targets,
-    ...(start ? [start.value] : []),
+    ...[start?.value, entered].filter((value) => value != null),
   ];
   const axis = valueAxis({ values: values.length > 0 ? values : [0, 1], top: plot.top, bottom: plot.bottom, ...lines });
   const place = ({ on, value }: { on: string; value: number }): Point => ({
@@ -105,6 +109,7 @@ export function progressChartShape(input: ChartInput): ProgressChartShape {
     start: startPoint,
     points,
     todayX,
+    enteredY: entered === null ? null : axis.y(entered),
     weekXs: weekTicks(time).map(time.x),
     days: namedOn(time, todayX, isSmall),
     notes:

@@ -22,6 +22,10 @@ export const computedWords = (measure: Measure, value: number, reported: readonl
 export const roundedLike = (measure: Measure, value: number, reported: readonly number[]): number =>
   roundedTo(grainOf(measure, reported), value);
 
+/** The step a value is reported in: 1 for 384, 0.1 for 33.5, 10,000 for 1,520,000. */
+export const stepOf = (measure: Measure, reported: readonly number[]): number =>
+  Number(`1e${grainOf(measure, reported)}`);
+
 const hasEnds = (measure: Measure): boolean => measure.kind !== "milestones" && measure.kind !== "find-baseline";
 const wholeWeight = (measure: Extract<Measure, { kind: "milestones" }>): number =>
   measure.milestones.reduce((sum, step) => sum + step.weight, 0);

@@ -61,7 +61,7 @@ test("nothing typed is asked for", () => {
 test("a ratio reports both numbers and what they come to", () => {
   assert.deepEqual(typed(ratio, { value: "27", outOf: "42" }), {
     reported: { numerator: 27, denominator: 42 },
-    value: 0.642857142857,
+    value: 0.642857142857143,
     isScaled: false,
   });
 });

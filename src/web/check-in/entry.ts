@@ -1,4 +1,5 @@
 import type { Asked } from "#contract/index.ts";
+import { checkInValueOf } from "#okr/check-in-value.ts";
 import type { Confidence } from "#okr/check-in.ts";
 import type { Measure } from "#okr/measure.ts";
 import { unitOf, valueInWords } from "#okr/words.ts";
@@ -64,19 +65,24 @@ export function readingOf(measure: Measure, entry: Entry, last: LastTime | null)
     case "yes-no":
       if (entry.isYes === null) return { refusal: "Choose yes or no." };
       return whole({ value: entry.isYes ? 1 : 0 }, entry.isYes ? 1 : 0);
-    case "milestones": {
-      if (measure.kind !== "milestones") return { refusal: "" };
-      const done = measure.milestones.filter((step) => entry.done.includes(step.key));
-      return whole(
-        { milestonesDone: done.map((step) => step.key) },
-        done.reduce((sum, step) => sum + step.weight, 0),
-      );
-    }
+    case "milestones":
+      return milestonesOf(measure, entry);
     case "ratio":
       return ratioOf(measure, entry);
     case "number":
       return numberOf(measure, entry.value, last);
   }
+}
+
+function milestonesOf(measure: Measure, { done }: Entry): Reading {
+  const keys = measure.kind === "milestones" ? measure.milestones.map((step) => step.key) : [];
+  return kept(measure, { milestonesDone: keys.filter((key) => done.includes(key)) });
+}
+
+/** What Ladder keeps of a report, as the server works it out. */
+function kept(measure: Measure, reported: Reported): Reading {
+  const value = checkInValueOf(measure, reported);
+  return "problem" in value ? { refusal: value.problem } : { reported, value: value.value, isScaled: false };
 }
 
 const whole = (reported: Reported, value: number): Reading => ({ reported, value, isScaled: false });
@@ -97,7 +103,7 @@ function ratioOf(measure: Measure, { value, outOf }: Entry): Reading {
   if (outOf.trim() === "") return whole({ value: numerator }, numerator);
   const denominator = readValue(outOf, count)?.value;
   if (denominator === undefined || denominator === 0) return { refusal: "Write out of how many; it cannot be none." };
-  return whole({ numerator, denominator }, Number((numerator / denominator).toPrecision(12)));
+  return kept(measure, { numerator, denominator });
 }
 
 const nearOf = (measure: Measure): number | null => ("target" in measure ? measure.target : null);
