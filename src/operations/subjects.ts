@@ -95,9 +95,21 @@ async function refuseStale<N extends Noun>(at: Writing, kind: N, current: Versio
   });
 }
 
+/** Refuses when the caller saw another version than there is, runs the update, and refuses when somebody was quicker. */
+async function changed<N extends Noun, Subject extends Versioned<N>>(
+  at: Writing,
+  kind: N,
+  before: Subject,
+  update: () => Promise<boolean>,
+  reread: () => Promise<Subject>,
+): Promise<Subject> {
+  if (at.ifMatch !== undefined && at.ifMatch !== before.version) await refuseStale(at, kind, before);
+  if (!(await update())) await refuseStale(at, kind, await reread());
+  return reread();
+}
+
 /**
- * Changes something that has a version and records it: refuses when the caller saw another version than there is, runs
- * the update, and refuses when somebody was quicker.
+ * Changes something that has a version and records it: what it was before, and what it is now.
  */
 export async function revise<N extends Noun, Subject extends Versioned<N>>(
   at: Writing,
@@ -107,9 +119,21 @@ export async function revise<N extends Noun, Subject extends Versioned<N>>(
   update: () => Promise<boolean>,
   reread: () => Promise<Subject>,
 ): Promise<Subject> {
-  if (at.ifMatch !== undefined && at.ifMatch !== before.version) await refuseStale(at, kind, before);
-  if (!(await update())) await refuseStale(at, kind, await reread());
-  const after = await reread();
+  const after = await changed(at, kind, before, update, reread);
   at.record(operation, { kind, id: before.id }, before, after);
+  return after;
+}
+
+/** Takes something that has a version away and records it: the journal keeps what was there, and nothing after it. */
+export async function retire<N extends Noun, Subject extends Versioned<N>>(
+  at: Writing,
+  kind: N,
+  operation: string,
+  before: Subject,
+  update: () => Promise<boolean>,
+  reread: () => Promise<Subject>,
+): Promise<Subject> {
+  const after = await changed(at, kind, before, update, reread);
+  at.record(operation, { kind, id: before.id }, before, null);
   return after;
 }

@@ -2,7 +2,7 @@ import { mayAdminister } from "#okr/access.ts";
 import { findCheckIn, updateCheckIn } from "#store/check-ins.ts";
 import type { Write } from "../context.ts";
 import { refuse } from "../refusal.ts";
-import { getKeyResult, getObjective, getOpenCycle, refuseMissing, revise } from "../subjects.ts";
+import { getKeyResult, getObjective, getOpenCycle, refuseMissing, retire } from "../subjects.ts";
 
 export const withdrawCheckIn: Write<"checkIns", "withdraw"> = async (at, { checkInId }) => {
   const { checkIn, isWithdrawn } = (await findCheckIn(at.open, checkInId)) ?? refuseMissing("check-in", checkInId);
@@ -12,5 +12,5 @@ export const withdrawCheckIn: Write<"checkIns", "withdraw"> = async (at, { check
   const keyResult = await getKeyResult(at, checkIn.keyResultId);
   await getOpenCycle(at, (await getObjective(at, keyResult.objectiveId)).cycleId);
   const reread = async () => (await findCheckIn(at.open, checkInId))?.checkIn ?? refuseMissing("check-in", checkInId);
-  return revise(at, "check-in", "check-in.withdrawn", checkIn, () => updateCheckIn(at.open, checkIn, { withdrawnAt: at.at }), reread);
+  return retire(at, "check-in", "check-in.withdrawn", checkIn, () => updateCheckIn(at.open, checkIn, { withdrawnAt: at.at }), reread);
 };

@@ -1,7 +1,7 @@
 import { findCycle, isCycleInUse, updateCycle } from "#store/cycles.ts";
 import type { Write } from "../context.ts";
 import { refuse } from "../refusal.ts";
-import { mustAdminister, refuseMissing, revise } from "../subjects.ts";
+import { mustAdminister, refuseMissing, retire } from "../subjects.ts";
 
 export const removeCycle: Write<"cycles", "remove"> = async (at, { cycleId }) => {
   mustAdminister(at);
@@ -10,5 +10,5 @@ export const removeCycle: Write<"cycles", "remove"> = async (at, { cycleId }) =>
   if (await isCycleInUse(at.open, cycleId))
     refuse("cycle-not-empty", `${cycle.name} still has objectives. Move or remove those first; nothing was changed.`);
   const reread = async () => (await findCycle(at.open, cycleId))?.cycle ?? refuseMissing("cycle", cycleId);
-  return revise(at, "cycle", "cycle.removed", cycle, () => updateCycle(at.open, cycle, { removedAt: at.at }), reread);
+  return retire(at, "cycle", "cycle.removed", cycle, () => updateCycle(at.open, cycle, { removedAt: at.at }), reread);
 };

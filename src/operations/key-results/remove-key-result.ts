@@ -1,7 +1,7 @@
 import { findKeyResult, updateKeyResult } from "#store/key-results.ts";
 import type { Write } from "../context.ts";
 import { refuse } from "../refusal.ts";
-import { getObjective, getOpenCycle, mustEdit, refuseMissing, revise } from "../subjects.ts";
+import { getObjective, getOpenCycle, mustEdit, refuseMissing, retire } from "../subjects.ts";
 
 export const removeKeyResult: Write<"keyResults", "remove"> = async (at, { keyResultId }) => {
   const { keyResult, isRemoved } = (await findKeyResult(at.open, keyResultId)) ?? refuseMissing("key-result", keyResultId);
@@ -9,5 +9,5 @@ export const removeKeyResult: Write<"keyResults", "remove"> = async (at, { keyRe
   if (isRemoved) refuse("already-removed", "This key result was removed before. Nothing was changed.");
   await getOpenCycle(at, (await getObjective(at, keyResult.objectiveId)).cycleId);
   const reread = async () => (await findKeyResult(at.open, keyResultId))?.keyResult ?? refuseMissing("key-result", keyResultId);
-  return revise(at, "key-result", "key-result.removed", keyResult, () => updateKeyResult(at.open, keyResult, { removedAt: at.at }), reread);
+  return retire(at, "key-result", "key-result.removed", keyResult, () => updateKeyResult(at.open, keyResult, { removedAt: at.at }), reread);
 };

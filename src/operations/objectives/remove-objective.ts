@@ -2,7 +2,7 @@ import { removeKeyResultsWith } from "#store/key-results.ts";
 import { findObjective, updateObjective } from "#store/objectives.ts";
 import type { Write } from "../context.ts";
 import { refuse } from "../refusal.ts";
-import { getOpenCycle, mustEdit, refuseMissing, revise } from "../subjects.ts";
+import { getOpenCycle, mustEdit, refuseMissing, retire } from "../subjects.ts";
 
 export const removeObjective: Write<"objectives", "remove"> = async (at, { objectiveId }) => {
   const { objective, isRemoved } = (await findObjective(at.open, objectiveId)) ?? refuseMissing("objective", objectiveId);
@@ -14,5 +14,5 @@ export const removeObjective: Write<"objectives", "remove"> = async (at, { objec
     return updateObjective(at.open, objective, { removedAt: at.at });
   };
   const reread = async () => (await findObjective(at.open, objectiveId))?.objective ?? refuseMissing("objective", objectiveId);
-  return revise(at, "objective", "objective.removed", objective, update, reread);
+  return retire(at, "objective", "objective.removed", objective, update, reread);
 };

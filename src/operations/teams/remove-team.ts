@@ -1,7 +1,7 @@
 import { findTeam, isTeamInUse, updateTeam } from "#store/teams.ts";
 import type { Write } from "../context.ts";
 import { refuse } from "../refusal.ts";
-import { mustAdminister, refuseMissing, revise } from "../subjects.ts";
+import { mustAdminister, refuseMissing, retire } from "../subjects.ts";
 
 export const removeTeam: Write<"teams", "remove"> = async (at, { teamId }) => {
   mustAdminister(at);
@@ -11,5 +11,5 @@ export const removeTeam: Write<"teams", "remove"> = async (at, { teamId }) => {
   if (await isTeamInUse(at.open, teamId))
     refuse("team-not-empty", `${team.name} still has teams, objectives or initiatives. Move or remove those first; nothing was changed.`);
   const reread = async () => (await findTeam(at.open, teamId))?.team ?? refuseMissing("team", teamId);
-  return revise(at, "team", "team.removed", team, () => updateTeam(at.open, team, { removedAt: at.at }), reread);
+  return retire(at, "team", "team.removed", team, () => updateTeam(at.open, team, { removedAt: at.at }), reread);
 };
