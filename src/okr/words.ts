@@ -121,6 +121,9 @@ export function endInWords(measure: Measure, end: number): string {
   return dress(unit, numberInWords(end / scale.divisor, endDecimals), scale.suffix);
 }
 
+/** What stands where a number of the measure is still to be filled in: `xx%`, `$xx`. */
+export const placeholderInWords = (measure: Measure): string => dress(unitOf(measure), "xx", "");
+
 const shortUnits: Readonly<Record<string, string>> = {
   hour: "h",
   hours: "h",

@@ -73,11 +73,13 @@ function paceInWords(keyResult: Explained, today: string): string {
 /** How far progress is from pace, and what health follows: `13 points behind: at risk`. */
 function gapInWords({ progress, pace, health }: Sum, bounds: HealthBounds): string {
   if (progress === null || pace === null) return "";
-  const points = Math.round(pointsBehind(progress, pace));
+  const behind = pointsBehind(progress, pace);
+  const points = Math.round(behind);
+  // Rounded onto a bound, a gap would seem to contradict its health.
+  const isClose = points === bounds.onTrackWithin || points === bounds.atRiskWithin;
+  const size = numberInWords(Math.abs(behind), isClose ? undefined : 0);
   const gap =
-    points === 0
-      ? "level with it"
-      : `${Math.abs(points)} ${Math.abs(points) === 1 ? "point" : "points"} ${points > 0 ? "behind" : "ahead"}`;
+    points === 0 ? "level with it" : `${size} ${size === "1" ? "point" : "points"} ${behind > 0 ? "behind" : "ahead"}`;
   if (health === "not-started") return gap;
   return `${gap}: ${confidenceInWords[health].toLowerCase()} (up to ${bounds.onTrackWithin} behind is on track, up to ${bounds.atRiskWithin} at risk)`;
 }
