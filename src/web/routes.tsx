@@ -16,7 +16,7 @@ const root = createRootRoute({
     </>
   ),
   notFoundComponent: LostPage,
-  errorComponent: ({ error }) => <TroublePage sentence={problemOf(error).sentence} details={error.message} />,
+  errorComponent: ({ error }) => <TroublePage problem={problemOf(error)} />,
 });
 
 /** Only paths of this page are gone back to after signing in. */
@@ -129,7 +129,7 @@ export const router = createRouter({
   routeTree,
   defaultPreload: "intent",
   scrollRestoration: false,
-  defaultErrorComponent: ({ error }) => <TroublePage sentence={problemOf(error).sentence} details={error.message} />,
+  defaultErrorComponent: ({ error }) => <TroublePage problem={problemOf(error)} />,
 });
 
 declare module "@tanstack/react-router" {

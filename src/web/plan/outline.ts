@@ -15,7 +15,7 @@ export type OutlineRow =
       readonly keyResultIds: readonly string[];
       /** Teams below the departments have no band of their own; their objectives carry the team's name. */
       readonly teamName: string | null;
-      readonly isLast: boolean;
+      readonly endsBlock: boolean;
     }
   | {
       readonly kind: "key-result";
@@ -69,7 +69,7 @@ type Passes = { readonly objective: (row: Objective) => boolean; readonly keyRes
 function passesOf(search: PlanSearch, { teams, standingOf }: Facts): Passes {
   const teamIds = search.team ? teamIdsUnder(teams, search.team) : null;
   const says = saysAll(search.words);
-  const isHere = (teamId: string): boolean => teamIds === null || teamIds.has(teamId);
+  const isHere = (teamId: Team["id"]): boolean => teamIds === null || teamIds.has(teamId);
   const isTheirs = (row: KeyResult): boolean =>
     search.owner === undefined || row.ownerId === search.owner || row.participants.some((one) => one.personId === search.owner);
   const isAboutKeyResults = search.confidence !== undefined || search.ownership !== undefined;
@@ -147,7 +147,7 @@ export function outlineOf(facts: Facts, search: PlanSearch, turned: Turned): Out
         isOpen,
         keyResultIds: keyResults.map((row) => row.id),
         teamName: depth > 1 ? team.name : null,
-        isLast: !isOpen || keyResults.length === 0,
+        endsBlock: isOpen && keyResults.length === 0,
       });
       if (isOpen) addKeyResults(keyResults);
     }

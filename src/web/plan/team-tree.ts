@@ -21,13 +21,13 @@ export function teamsInOrder(teams: readonly Team[]): readonly PlacedTeam[] {
 }
 
 /** A team and all teams under it. */
-export function teamIdsUnder(teams: readonly Team[], teamId: string): ReadonlySet<string> {
-  const ids = new Set<string>();
+export function teamIdsUnder(teams: readonly Team[], teamId: string): ReadonlySet<Team["id"]> {
+  const ids = new Set<Team["id"]>();
   const order = teamsInOrder(teams);
   const start = order.findIndex(({ team }) => team.id === teamId);
   if (start < 0) return ids;
   const depth = order[start]?.depth ?? 0;
-  ids.add(teamId);
+  ids.add(teamId as Team["id"]);
   for (const placed of order.slice(start + 1)) {
     if (placed.depth <= depth) break;
     ids.add(placed.team.id);

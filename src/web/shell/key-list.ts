@@ -6,8 +6,8 @@ export type KeyAction = {
   readonly run: (event: KeyLike) => void;
   /** Also while typing; only for keys with a modifier. */
   readonly whileTyping?: boolean | undefined;
-  /** Another spelling of a key that is listed already. */
-  readonly isUnlisted?: boolean | undefined;
+  /** Listed here, answered by the part that has the focus. */
+  readonly isShownOnly?: boolean | undefined;
 };
 
 export type KeyLike = Pick<KeyboardEvent, "key" | "metaKey" | "ctrlKey" | "altKey" | "shiftKey" | "preventDefault">;
@@ -51,12 +51,12 @@ export function createKeyList(): KeyList {
         parts = parts.filter((other) => other !== entry);
       };
     },
-    listed: () => parts.map(({ part, actions }) => ({ part, actions: actions.filter((action) => !action.isUnlisted) })).filter(({ actions }) => actions.length > 0),
+    listed: () => parts,
     press(event, isTyping, nowMs) {
       const spelling = spellingOf(event);
       const sequence = first && nowMs - first.atMs <= sequenceWithinMs ? `${first.key} ${spelling}` : null;
       first = null;
-      const actions = parts.toReversed().flatMap((part) => part.actions).filter((action) => !isTyping || action.whileTyping);
+      const actions = parts.toReversed().flatMap((part) => part.actions).filter((action) => !action.isShownOnly && (!isTyping || action.whileTyping));
       const action = actions.find(({ keys }) => keys === sequence) ?? actions.find(({ keys }) => keys === spelling);
       if (action) {
         event.preventDefault();

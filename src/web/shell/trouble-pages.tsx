@@ -1,5 +1,6 @@
 import { Link } from "@tanstack/react-router";
 import { useEffect } from "react";
+import type { Problem } from "#client/client.ts";
 import { Button, buttonClass } from "#web/ui/button.tsx";
 import { Notice } from "#web/ui/notice.tsx";
 import styles from "./shell.module.css";
@@ -26,11 +27,11 @@ export function LostPage() {
 }
 
 /** Something broke: what failed, what is safe, what to do. */
-export const TroublePage = ({ sentence, details }: { readonly sentence: string; readonly details?: string | undefined }) => (
+export const TroublePage = ({ problem: { sentence, details } }: { readonly problem: Problem }) => (
   <main id="main" className={styles["nowhere"]}>
     <Notice title="This page did not load" isTrouble actions={<Button onClick={() => location.reload()}>Try again</Button>}>
       {sentence}
-      {details && details !== sentence && <small className={styles["details"]}>{details}</small>}
+      {typeof details === "string" && <small className={styles["details"]}>{details}</small>}
     </Notice>
   </main>
 );

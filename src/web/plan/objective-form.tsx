@@ -1,0 +1,97 @@
+import { useId, useState } from "react";
+import { problemOf } from "#client/client.ts";
+import type { TeamId } from "#okr/ids.ts";
+import { Button } from "#web/ui/button.tsx";
+import { SelectField } from "#web/ui/field.tsx";
+import { showToast } from "#web/ui/toast-line.ts";
+import { usePlanFrame, useRows, useWorkspace, useWorkspaceState } from "./plan-hooks.ts";
+import { teamsInOrder } from "./team-tree.ts";
+import { titleFromSentence } from "./write-words.ts";
+import styles from "./write-form.module.css";
+
+type Props = { readonly teamId?: string | undefined; readonly onAdded: (objectiveId: string) => void; readonly onCancel?: () => void };
+
+/** "We will …": an objective, for a team. */
+export function ObjectiveForm({ teamId, onAdded, onCancel }: Props) {
+  const id = useId();
+  const store = useWorkspace();
+  const { me } = useWorkspaceState();
+  const { cycle } = usePlanFrame();
+  const placed = teamsInOrder(useRows("team"));
+  const mine = placed.find(({ team }) => me?.teamIds.includes(team.id))?.team.id;
+  const [chosenTeam, setTeam] = useState<string>(teamId ?? mine ?? placed[0]?.team.id ?? "");
+  const [words, setWords] = useState("");
+  const [isBusy, setBusy] = useState(false);
+  const [sentence, setSentence] = useState<string>();
+  const [idempotencyKey] = useState(store.newKey);
+
+  async function add(): Promise<void> {
+    const title = titleFromSentence(words);
+    if (!title) return setSentence("Say what you want to be true.");
+    setBusy(true);
+    setSentence(undefined);
+    try {
+      const row = await store.client.objectives.propose({ cycleId: cycle.id, teamId: chosenTeam as TeamId, title }, { context: { idempotencyKey } });
+      store.facts.put({ noun: "objective", row });
+      void store.catchUp();
+      showToast({ text: "Objective added" });
+      onAdded(row.id);
+    } catch (error) {
+      setSentence(problemOf(error).sentence);
+      setBusy(false);
+    }
+  }
+
+  return (
+    <form
+      className={styles["form"]}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (!isBusy) void add();
+      }}
+    >
+      <div className={styles["willDo"]}>
+        <label htmlFor={id}>We will</label>
+        <input
+          id={id}
+          // oxlint-disable-next-line jsx-a11y/no-autofocus
+          autoFocus
+          value={words}
+          maxLength={300}
+          autoComplete="off"
+          placeholder="win the trust of our customers"
+          aria-describedby={`${id}-hint`}
+          aria-invalid={sentence ? true : undefined}
+          onChange={(event) => setWords(event.target.value)}
+        />
+      </div>
+      <p id={`${id}-hint`} className={styles["hint"]}>
+        Say what you want in words, without a number. The numbers come next, as key results.
+      </p>
+      <SelectField label="Team" value={chosenTeam} onChange={(event) => setTeam(event.target.value)}>
+        {placed.map(({ team, depth }) => (
+          <option key={team.id} value={team.id}>
+            {"\u2003".repeat(depth)}
+            {team.name}
+          </option>
+        ))}
+      </SelectField>
+      {sentence && (
+        <p role="alert" className={styles["trouble"]}>
+          {sentence}
+        </p>
+      )}
+      <div className={styles["buttons"]}>
+        {onCancel && (
+          <Button kind="quiet" onClick={onCancel}>
+            Cancel
+          </Button>
+        )}
+        <Button type="submit" kind="primary" busy={isBusy && "Adding"} keyHint="↵">
+          Add objective
+        </Button>
+      </div>
+    </form>
+  );
+}

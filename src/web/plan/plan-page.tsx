@@ -1,0 +1,179 @@
+import { useNavigate } from "@tanstack/react-router";
+import { Plus } from "lucide-react";
+import { Suspense, lazy, useMemo, useRef, useState } from "react";
+import { useKeys } from "#web/shell/keys.ts";
+import type { Hint } from "#web/shell/page.tsx";
+import { Page } from "#web/shell/page.tsx";
+import { Button } from "#web/ui/button.tsx";
+import { Notice } from "#web/ui/notice.tsx";
+import { Loading, Skeleton } from "#web/ui/skeleton.tsx";
+import { showToast } from "#web/ui/toast-line.ts";
+import { CycleSwitcher } from "./cycle-switcher.tsx";
+import { EmptyPlan, FirstCycle } from "./empty-plan.tsx";
+import type { RowDeeds } from "./outline-row.tsx";
+import type { OutlineRow } from "./outline.ts";
+import { mayChange, mayWrite } from "./permission.ts";
+import { filterCount } from "./plan-filter.ts";
+import { useRows, useWorkspace, useWorkspaceState } from "./plan-hooks.ts";
+import { PlanGrid } from "./plan-grid.tsx";
+import type { GridHandle } from "./plan-grid.tsx";
+import { PlanTools, usePlanAddress } from "./plan-tools.tsx";
+import { useOutline } from "./use-outline.ts";
+import type { Writing } from "./write-dialog.tsx";
+import styles from "./plan.module.css";
+
+const WriteDialog = lazy(() => import("./write-dialog.tsx").then(({ WriteDialog }) => ({ default: WriteDialog })));
+
+const hints: readonly Hint[] = [
+  { keys: "j, k", label: "Move" },
+  { keys: "Space", label: "Open or close" },
+  { keys: "Enter", label: "Go to key result" },
+  { keys: "c", label: "Check in" },
+  { keys: "e", label: "Edit" },
+  { keys: "/", label: "Filter" },
+];
+
+/** The plan of a cycle, and whatever stands in its place while there is none. */
+export function PlanPage() {
+  const store = useWorkspace();
+  const { status, problem } = useWorkspaceState();
+  if (status === "ready") return <ReadyPlan />;
+  return (
+    <Page title="Plan">
+      {status === "loading" && <PlanSkeleton />}
+      {status === "no-cycle" && <FirstCycle />}
+      {status === "failed" && (
+        <div className={styles["nothing"]}>
+          <Notice title="The plan did not load" isTrouble actions={<Button onClick={() => void store.reload()}>Try again</Button>}>
+            {problem?.sentence} Nothing was lost.
+          </Notice>
+        </div>
+      )}
+    </Page>
+  );
+}
+
+const PlanSkeleton = () => (
+  <Loading what="the plan">
+    <div className={styles["loading"]}>
+      {[260, 380, 320, 240, 300, 360, 280, 340].map((width, line) => (
+        <div key={line}>
+          <Skeleton width={width} />
+          <Skeleton width={112} />
+          <Skeleton width={64} />
+        </div>
+      ))}
+    </div>
+  </Loading>
+);
+
+/** Where N starts: at the objective under the cursor, if one may write there. */
+function writingAt(row: OutlineRow | undefined): Writing {
+  if (row?.kind === "objective") return { what: "key-result", objectiveId: row.id };
+  if (row?.kind === "key-result") return { what: "key-result", objectiveId: row.objectiveId };
+  return { what: "objective" };
+}
+
+function ReadyPlan() {
+  const store = useWorkspace();
+  const navigate = useNavigate();
+  const [search, change] = usePlanAddress();
+  const { outline, turn } = useOutline(search);
+  const objectives = useRows("objective");
+  const grid = useRef<GridHandle>(null);
+  const filter = useRef<HTMLInputElement>(null);
+  const [editingKey, setEditing] = useState<string | null>(null);
+  const [writing, setWriting] = useState<Writing | null>(null);
+  const isEmpty = objectives.length === 0;
+  const isWriter = mayWrite(store);
+  const deeds = useMemo<RowDeeds>(() => ({ turn, edit: setEditing, addKeyResult: (objectiveId) => setWriting({ what: "key-result", objectiveId }) }), [turn]);
+
+  function open(row: OutlineRow | undefined): void {
+    if (row?.kind === "objective") turn(row.key);
+    if (row?.kind === "key-result") void navigate({ to: "/key-results/$keyResultId", params: { keyResultId: row.id } });
+    if (row?.kind === "initiative") void navigate({ to: "/key-results/$keyResultId", params: { keyResultId: row.keyResultId } });
+  }
+  function edit(row: OutlineRow | undefined): void {
+    if (row?.kind !== "objective" && row?.kind !== "key-result") return;
+    const subject = store.facts.find(row.kind, row.id);
+    if (subject && mayChange(store, subject)) return setEditing(row.key);
+    const owner = store.facts.find("person", subject?.ownerId ?? "");
+    showToast({ text: `You may read this, not change it.${owner ? ` Ask ${owner.name}.` : ""}` });
+  }
+  function checkIn(row: OutlineRow | undefined): void {
+    const id = row?.kind === "key-result" ? row.id : row?.kind === "initiative" ? row.keyResultId : undefined;
+    void navigate({ to: "/check-in", search: { keyResult: id } });
+  }
+  function chooseCycle(cycle: string): void {
+    change({ cycle });
+    void store.openCycle(cycle);
+  }
+
+  useKeys("Plan", [
+    { keys: "j", label: "Next row", run: () => grid.current?.move(1) },
+    { keys: "k", label: "Previous row", run: () => grid.current?.move(-1) },
+    ...(isWriter
+      ? [
+          { keys: "n", label: "Write an objective or a key result", run: () => setWriting(writingAt(grid.current?.current())) },
+          { keys: "e", label: "Edit the title", run: () => edit(grid.current?.current()) },
+          { keys: "c", label: "Check in", run: () => checkIn(grid.current?.current()) },
+        ]
+      : []),
+    { keys: "/", label: "Filter by words", run: () => filter.current?.focus() },
+    { keys: "i", label: "Show or hide initiatives", run: () => change({ initiatives: search.initiatives === false ? undefined : false }) },
+  ]);
+  // Keys the outline answers itself while a row has the focus.
+  useKeys("Outline", outlineKeys);
+
+  return (
+    <Page
+      title="Plan"
+      isFixed={!isEmpty}
+      hints={hints}
+      actions={
+        <>
+          <CycleSwitcher onChoose={chooseCycle} />
+          {isWriter && !isEmpty && (
+            <Button kind="primary" keyHint="N" onClick={() => setWriting({ what: "objective" })}>
+              <Plus size={15} aria-hidden="true" />
+              Write
+            </Button>
+          )}
+        </>
+      }
+    >
+      {isEmpty ? (
+        <EmptyPlan onAdded={(objectiveId) => setWriting({ what: "key-result", objectiveId })} />
+      ) : (
+        <>
+          <PlanTools counts={outline.counts} filterRef={filter} />
+          {outline.rows.length > 0 ? (
+            <PlanGrid ref={grid} rows={outline.rows} editingKey={editingKey} deeds={deeds} onOpen={open} />
+          ) : (
+            <NothingFound count={filterCount(search)} onClear={() => change({ team: undefined, owner: undefined, confidence: undefined, ownership: undefined, words: undefined })} />
+          )}
+        </>
+      )}
+      {writing && (
+        <Suspense fallback={null}>
+          <WriteDialog start={writing} onClose={() => setWriting(null)} />
+        </Suspense>
+      )}
+    </Page>
+  );
+}
+
+const outlineKeys = [
+  { keys: "Space", label: "Open or close" },
+  { keys: "ArrowRight", label: "Open, then go in" },
+  { keys: "ArrowLeft", label: "Close, then go out" },
+  { keys: "Enter", label: "Go to the key result" },
+].map((one) => ({ ...one, isShownOnly: true, run: () => undefined }));
+
+const NothingFound = ({ count, onClear }: { readonly count: number; readonly onClear: () => void }) => (
+  <div className={styles["nothing"]}>
+    <Notice title="Nothing in this plan fits" actions={<Button onClick={onClear}>Clear filters</Button>}>
+      {count === 1 ? "One filter is on." : `${count} filters are on.`} The plan itself is not empty.
+    </Notice>
+  </div>
+);
