@@ -6,7 +6,7 @@ import type { IdOf, Noun, PersonId, TeamId, WorkspaceId } from "#okr/ids.ts";
 import { appendActivity } from "#store/activity.ts";
 import { insertCycle } from "#store/cycles.ts";
 import { inWorkspace } from "#store/database.ts";
-import { insertMembership } from "#store/people.ts";
+import { insertMembership, insertPerson } from "#store/people.ts";
 import { scopeOf } from "#store/scope.ts";
 import { insertTeam, insertTeamMember } from "#store/teams.ts";
 import { getWorkspace, insertWorkspace } from "#store/workspaces.ts";
@@ -16,13 +16,14 @@ import type { HostParts } from "../host.ts";
 export type NewWorkspace = { readonly name: string; readonly isExample: boolean; readonly withCycle: boolean };
 
 /**
- * Makes a workspace that a person owns: its company as the root of all teams, the person in it, and the quarter that is
- * running. It is set-up and no operation of the contract, because there is no workspace yet to ask it in.
+ * Makes a workspace that a person owns: its company as the root of all teams, the person in it (added, when they are not
+ * there yet), and the quarter that is running. It is set-up and no operation of the contract, because there is no workspace yet to ask it in.
  */
 export function createWorkspace(
   { database, clock, random }: Pick<HostParts, "database" | "clock" | "random">,
   personId: PersonId,
   { name, isExample, withCycle }: NewWorkspace,
+  newPerson?: { readonly name: string; readonly email: string },
 ): Promise<{ workspaceId: WorkspaceId; companyId: TeamId }> {
   const now = clock.now();
   const at = spell(now);
@@ -31,6 +32,7 @@ export function createWorkspace(
   const companyId = newId("team");
   return inWorkspace(database, scopeOf(workspaceId), async (open) => {
     await insertWorkspace(open, { id: workspaceId, name, isExample, at });
+    if (newPerson) await insertPerson(open, { id: personId, ...newPerson, at });
     await insertMembership(open, { personId, role: "owner", title: "", at });
     await insertTeam(open, { id: companyId, parentId: null, name, function: "company", leadId: personId, position: 0 }, at);
     await insertTeamMember(open, companyId, personId);
