@@ -30,7 +30,7 @@ export function supportOrder(dependencies: readonly (readonly number[])[]): { or
   // What is left hangs on a circle. Taking away what nothing else waits for leaves the circles themselves.
   const done = new Set(order);
   const left = nodes.filter((node) => !done.has(node));
-  const waitedFor = nodes.map((node) => (done.has(node) ? Infinity : 0));
+  const waitedFor = nodes.map(() => 0);
   for (const node of left)
     for (const dependency of dependencies[node] ?? []) waitedFor[dependency] = (waitedFor[dependency] ?? 0) + 1;
   const outside = new Set(peel(withNothingLeft(left, waitedFor), waitedFor, dependencies));
