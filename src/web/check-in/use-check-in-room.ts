@@ -130,7 +130,7 @@ export function useCheckInRoom(alsoId: string | undefined): CheckInRoom {
       confidence: entry.confidence,
       note: entry.note,
       blocker: entry.isBlocked ? entry.blocker : "",
-      on: today,
+      on: today < cycle.endsBefore ? today : lastDayOf(cycle),
     };
     setChosenId(nextDue(list, id, skipped));
     setTypedById((before) => withKey(before, id, null));

@@ -6,7 +6,11 @@ import type { History } from "./use-history.ts";
 
 type Change = History["changes"][number];
 type Facts = Readonly<Record<string, unknown>>;
-type Named = { readonly personName: (id: string) => string; readonly objectiveTitle: (id: string) => string | undefined; readonly today: string };
+type Named = {
+  readonly personName: (id: string) => string;
+  readonly objectiveTitle: (id: string) => string | undefined;
+  readonly today: string;
+};
 
 const operations: Readonly<Record<string, string>> = {
   "key-result.added": "added this key result",
@@ -28,7 +32,8 @@ export function changeSentence({ operation, before, after }: Change, named: Name
   return parts.length > 0 ? parts.join(", ") : "changed a detail";
 }
 
-const factsOf = (value: unknown): Facts | undefined => (typeof value === "object" && value !== null ? (value as Facts) : undefined);
+const factsOf = (value: unknown): Facts | undefined =>
+  typeof value === "object" && value !== null ? (value as Facts) : undefined;
 
 // oxlint-disable-next-line max-params
 function partOf(key: string, old: Facts, now: Facts, { personName, objectiveTitle, today }: Named): string | undefined {
@@ -52,7 +57,7 @@ function partOf(key: string, old: Facts, now: Facts, { personName, objectiveTitl
     case "pace":
       return "changed its pace";
     case "share":
-      return to === null ? "freed its share of the objective" : `fixed its share of the objective at ${String(to)}%`;
+      return to === null ? "freed its share of the objective" : `fixed its share of the objective at ${Number(to)}%`;
     case "ownership":
       return `marked it ${String(to)}`;
     case "participants":
@@ -70,10 +75,14 @@ function measureChange(from: Measure, to: Measure): string {
   if (from.kind !== to.kind) return "changed how it is measured";
   const old = linesOf(from);
   const now = linesOf(to);
-  const targets = [old, now].map(({ targets }, place) => targets.map((target) => endWords(place === 0 ? from : to, target)).join(" to ") || "a placeholder");
+  const targets = [old, now].map(
+    ({ targets }, place) =>
+      targets.map((target) => endWords(place === 0 ? from : to, target)).join(" to ") || "a placeholder",
+  );
   if (targets[0] !== targets[1]) return `changed the target from ${targets[0]} to ${targets[1]}`;
   if (old.baseline !== now.baseline) {
-    const said = (measure: Measure, baseline: number | null): string => (baseline === null ? "a placeholder" : endWords(measure, baseline));
+    const said = (measure: Measure, baseline: number | null): string =>
+      baseline === null ? "a placeholder" : endWords(measure, baseline);
     return `changed the baseline from ${said(from, old.baseline)} to ${said(to, now.baseline)}`;
   }
   return "changed how it is measured";

@@ -1,12 +1,20 @@
 import type { KeyResult, Objective, Team } from "#web/plan/plan-rows.ts";
 import { teamsInOrder } from "#web/plan/team-tree.ts";
 
-type Plan = { readonly teams: readonly Team[]; readonly objectives: readonly Objective[]; readonly keyResults: readonly KeyResult[] };
+type Plan = {
+  readonly teams: readonly Team[];
+  readonly objectives: readonly Objective[];
+  readonly keyResults: readonly KeyResult[];
+};
 
-const byPosition = (one: { readonly position: number }, other: { readonly position: number }): number => one.position - other.position;
+const byPosition = (one: { readonly position: number }, other: { readonly position: number }): number =>
+  one.position - other.position;
 
 /** The key results before and after one, in the order of the plan; undefined at its ends. */
-export function neighboursOf({ teams, objectives, keyResults }: Plan, keyResultId: string): { previous: string | undefined; next: string | undefined } {
+export function neighboursOf(
+  { teams, objectives, keyResults }: Plan,
+  keyResultId: string,
+): { previous: string | undefined; next: string | undefined } {
   const objectivesByTeam = Map.groupBy(objectives, (one) => one.teamId as string);
   const keyResultsByObjective = Map.groupBy(keyResults, (one) => one.objectiveId as string);
   const ids = teamsInOrder(teams)

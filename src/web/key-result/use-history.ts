@@ -34,7 +34,10 @@ export function useHistory(keyResultId: string | null): {
     let isWanted = true;
     const ask = async (): Promise<void> => {
       try {
-        seenIn(store).set(keyResultId, await store.client.keyResults.history({ keyResultId: keyResultId as KeyResultId }));
+        seenIn(store).set(
+          keyResultId,
+          await store.client.keyResults.history({ keyResultId: keyResultId as KeyResultId }),
+        );
         if (isWanted) setAnswer({ id: keyResultId, problem: null });
       } catch (error) {
         if (isWanted) setAnswer({ id: keyResultId, problem: problemOf(error) });
