@@ -11,7 +11,7 @@ const forms = [
   new RegExp(String.raw`(?:${lead})?(?<year>20\d\d)-(?<m>\d\d)-(?<day>\d\d)\b`, "i"),
   new RegExp(String.raw`${lead}${month}\s+(?<day>\d{1,2})(?:st|nd|rd|th)?\b(?!\d)(?:,?\s+(?<year>20\d\d))?`, "i"),
   new RegExp(String.raw`${lead}(?<day>\d{1,2})(?:st|nd|rd|th)?\s+(?:of\s+)?${month}(?:,?\s+(?<year>20\d\d))?`, "i"),
-  new RegExp(String.raw`${lead}${month}(?:,?\s+(?<year>20\d\d))?\b`, "i"),
+  new RegExp(String.raw`${lead}${month}(?!\s+\d{1,2}\b(?!\d))(?:,?\s+(?<year>20\d\d))?\b`, "i"),
   new RegExp(String.raw`${lead}(?:(?<year>20\d\d)[\s-]*)?Q(?<quarter>[1-4])\b(?:[\s,-]*(?<after>20\d\d)\b)?`, "i"),
   new RegExp(String.raw`(?:${lead})(?<year>20\d\d)\b`, "i"),
   /\b(?:by\s+)?(?:EOQ|(?:the\s+)?end of (?:the |this )?quarter|quarter[- ]end)\b|\(EOQ\)/i,

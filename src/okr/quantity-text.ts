@@ -8,6 +8,7 @@ const multipliers: Readonly<Record<string, number>> = { k: 1e3, thousand: 1e3, m
 const words: Readonly<Record<string, number>> = {
   zero: 0, one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, eleven: 11, twelve: 12, twenty: 20,
 };
+const shortTimes: Readonly<Record<string, string>> = { s: "seconds", h: "hours", hr: "hours", hrs: "hours", min: "minutes", d: "days" };
 const periodsOfTime = "milliseconds?|ms|seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?";
 
 const digits = String.raw`(?:\d{1,3}(?:[,'\u2019\u202f]\d{3})+|\d+)(?:\.\d+)?`;
@@ -54,11 +55,12 @@ function isName(before: string, after: string, number: string, symbol: string | 
   if (/^[A-Za-z_]\w*/.test(after) && !/^(ms|s|h|d|min|hrs?|pp|GB|TB|MB|KB|Gb)\b/i.test(after)) return true;
   if (/\b(week|phase|version|step|level|tier|stage|part|KR|iteration|no\.|v|priority|day|sprint|year|of)\s+$/i.test(before) && !/\bof\s+$/i.test(before)) return true;
   if (/\d\s+of\s+(the\s+)?$/i.test(before)) return true;
-  if (/^(19|20)\d\d$/.test(number) && !nounAfter(after)) return true;
+  if (/^(19|20)\d\d$/.test(number) && !/^[a-z].*s$/.test(nounAfter(after) ?? "")) return true;
   return /^(19|20)\d\d$/.test(number) && /\b(in|of|by|for|since|end|early|late|FY|and|Q[1-4]|H[12]|january|february|march|april|may|june|july|august|september|october|november|december)\s+$/i.test(before);
 }
 
-function unitOf(symbol: string | undefined, unit: string | undefined, after: string): Unit {
+function unitOf(symbol: string | undefined, unit: string | undefined, behind: string): Unit {
+  const after = behind.replace(/^\+/, "");
   const written = unit?.trim() ?? "";
   if (written === "%" || /^percent|^pp$/i.test(written)) return { kind: "percent" };
   if (symbol) return { kind: "currency", label: symbols[symbol.at(-1) ?? ""] ?? "USD" };
@@ -66,6 +68,8 @@ function unitOf(symbol: string | undefined, unit: string | undefined, after: str
   if (/^x$/i.test(written)) return { kind: "ratio", label: "x" };
   const rating = /(5|10|100)$/.exec(written);
   if (rating) return { kind: "rating", label: `/${rating[0]}` };
+  const attached = /^(ms|s|h|min|hrs?|d)\b/.exec(after)?.[1];
+  if (attached) return { kind: "duration", label: shortTimes[attached] ?? attached };
   const time = new RegExp(String.raw`^[\s-]?(business |working )?(${periodsOfTime})\b`, "i").exec(after);
   if (time?.[2]) return { kind: "duration", label: time[2].toLowerCase() };
   if (/^\+?\s*(ratio)\b/i.test(after)) return { kind: "number" };
@@ -74,7 +78,7 @@ function unitOf(symbol: string | undefined, unit: string | undefined, after: str
 }
 
 const notNouns = /^(to|of|in|by|for|from|and|or|at|on|with|the|a|an|is|are|was|per|each|every|this|that|vs|as|if|than|within|before|after|during|until|when|while|across|through|over|under|more|out|up|down|last|next|times?|qoq|mom|yoy)$/i;
-const adjectives = /^(new|more|additional|active|daily|weekly|monthly|total|different|other|key|major|minor|unique|paying|qualified|strategic|full|high|top|big|large|small|great|local|external|internal|public|open|best|early|first|good|real|senior|junior)$/i;
+const adjectives = /^(new|more|most|least|frequent|additional|active|daily|weekly|monthly|total|different|other|key|major|minor|unique|paying|qualified|strategic|full|high|top|big|large|small|great|local|external|internal|public|open|best|early|first|good|real|senior|junior)$/i;
 
 /** The word counted by a number: "5 new blog posts" counts "blog posts"; undefined when a small word follows. */
 function nounAfter(after: string): string | undefined {

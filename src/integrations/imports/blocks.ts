@@ -7,12 +7,25 @@ import { DocumentRefused } from "./refusal.ts";
 /** More levels than this are no plan but an accident or an attack. */
 export const deepestLevel = 100;
 
+/** A plan of 25,000 lines is one that nobody reads; and a reader should answer within seconds. */
+export const mostLines = 25_000;
+/** A longer line is data that somebody pasted: it is kept as a note, whole. */
+const longestLine = 10_000;
+const deeperThanAllowed = /^(?:[ \t]*>){101}|^[ \t]*(?:[-*+][ \t]+){101}/;
+/** A text that runs on over this many letters is cut into several, each with its own lines. */
+const longestText = 4000;
+
 /**
  * Cuts a document into blocks, one pass, every non-blank line in exactly one block. It follows Markdown where Markdown and
  * people agree, and people where they do not: an indented bullet is a bullet even where Markdown sees code.
  */
 export function readBlocks(source: string): Block[] {
   const lines = source.split(/\r\n|\n|\r/);
+  const written = lines.reduce((count, line) => count + (line.trim() === "" ? 0 : 1), 0);
+  if (written > mostLines) {
+    const counts = `${written.toLocaleString("en")} lines; a document may have at most ${mostLines.toLocaleString("en")}`;
+    throw new DocumentRefused("too-large", `The document has ${counts}.`, "Split it into smaller files, or leave out what is not a plan.");
+  }
   const reader = new BlockReader(lines);
   return reader.read();
 }
@@ -59,11 +72,18 @@ class BlockReader {
 
   private readLine(line: string): void {
     const here = this.at;
+    if (deeperThanAllowed.test(line)) throw tooDeep(here + 1);
+    if (line.length > longestLine) {
+      this.closeList();
+      this.push("code", here, 0, line);
+      this.at++;
+      return;
+    }
     if (fence.test(line)) return this.codeFence(line);
     if (startsHtml(line)) {
       const end = htmlRegionEnd(this.lines, here);
       this.closeList();
-      this.blocks.push(...htmlBlocks(this.lines, here, end));
+      for (const block of htmlBlocks(this.lines, here, end)) this.blocks.push(block);
       this.at = end;
       return;
     }
@@ -94,7 +114,7 @@ class BlockReader {
       return;
     }
     const text = content.trimEnd();
-    if (this.open && !this.blankBefore && this.open.isQuoted === isQuoted && !startsStatement(text) && this.open.kind !== "heading") {
+    if (this.open && !this.blankBefore && this.open.isQuoted === isQuoted && !startsStatement(text) && this.open.text.length < longestText) {
       this.open.text += (this.open.text === "" ? "" : " ") + text.replace(/\\$/, "");
       this.open.lines.push(here + 1);
       this.open.pieces?.push(text);

@@ -45,18 +45,19 @@ export function noteOne(work: Work, node: Node): void {
   if (block.kind === "layout") work.plan.use(block.lines, "layout");
   else if (block.kind === "table") for (const row of block.rows ?? []) work.plan.addNote(row.cells.filter((cell) => cell !== "").join(" | "), [row.line]);
   else if (block.kind === "matter" && /^(---|\.\.\.)$/.test(block.text)) work.plan.use(block.lines, "layout");
+  else if (block.kind === "matter" && /^title:/i.test(block.text) && work.title !== "" && block.text.includes(work.title)) work.plan.use(block.lines, "heading");
   else if (node.statement.inline.text === "" && block.text === "") work.plan.use(block.lines, "layout");
   else work.plan.addNote(node.statement.inline.text === "" ? block.text : node.statement.inline.text, block.lines);
   if (block.kind === "table") work.plan.use(block.lines, "layout");
 }
 
 /** The objective key results go to: the one being read, or one that the heading stands in for. */
-export function objectiveFor(work: Work, context: Context, flow: Flow): ReadObjective {
+export function objectiveFor(work: Work, context: Context, flow: Flow, line: number): ReadObjective {
   const known = flow.objective ?? context.objective ?? flow.implied;
   if (known) return known;
   const title = tidy(context.heading.text) || context.cycle?.name || work.title || "Objective";
   const why = "key results stand here without an objective; the heading stands in for it";
-  flow.implied = work.plan.addObjective(title, null, placeIn(context, flow), context.heading.line || 1, why);
+  flow.implied = work.plan.addObjective(title, null, placeIn(context, flow), context.heading.line || line, why);
   return flow.implied;
 }
 

@@ -7,7 +7,7 @@ const yearFirst = new RegExp(String.raw`\b(?:${year}|(?<fiscal>FY)\s?'?(?<fiscal
 const half = new RegExp(String.raw`\b(?:(?:H|half )(?<half>[12])\s*[-/]?\s*${year}|20(?<early>\d\d)\s*[-/]?\s*(?:H|half )(?<late>[12]))\b`, "i");
 const fiscalYear = /\bFY\s?'?(?<fiscalYear>\d\d(?:\d\d)?)\b/i;
 const quarterOnly = /\bQ(?<quarter>[1-4])\b/;
-const yearOnly = /(?<![\d.,/$-])\b(?<year>20[0-4]\d)\b(?![\d.,%/-]\d)/;
+const yearOnly = /(?<![\d.,/$-])\b(?<year>20[0-4]\d)\b(?![\d.,%/-]\d)(?!\s+(?!goals?|okrs?|objectives?|roadmap|plan|priorities|key|and|to|q\d|set|[–—|-])[a-z])/;
 const monthSpan = /\b(?<first>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?(?:\s(?<year>20\d\d))?\s*(?:-|–|—|to|through)\s*(?<last>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?,?\s(?<lastYear>20\d\d)\b/i;
 
 /** Finds a quarter, half, fiscal quarter, span of months or year in a heading or title; the rest is the text without it. */

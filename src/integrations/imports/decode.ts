@@ -20,10 +20,7 @@ const asMarkdown = "Save it as Markdown or plain text and import that.";
  * Refuses what is too large before looking at it, and what is not text.
  */
 export function decodeDocument(bytes: Uint8Array, fileName: string): string {
-  if (bytes.length > largestDocumentBytes) {
-    const size = (bytes.length / 1e6).toFixed(1);
-    throw new DocumentRefused("too-large", `${fileName} has ${size} MB; a document may have at most 5 MB.`, "Split it into smaller files, or leave out what is not a plan.");
-  }
+  if (bytes.length > largestDocumentBytes) throw tooLarge(bytes.length, fileName);
   const known = signatures.find(([, start]) => start.every((byte, place) => bytes[place] === byte));
   if (known) throw new DocumentRefused("binary", `${fileName} is ${known[0]}, not a text document.`, asMarkdown);
   const text = decoded(bytes, fileName);
@@ -55,4 +52,9 @@ function looksBinary(text: string): boolean {
     else if (code >= 0x80 && code < 0xa0) controls++;
   }
   return controls > 0 && controls / sample > 0.002;
+}
+
+export function tooLarge(size: number, fileName: string): DocumentRefused {
+  const what = `${fileName} has ${(size / 1e6).toFixed(1)} MB; a document may have at most 5 MB.`;
+  return new DocumentRefused("too-large", what, "Split it into smaller files, or leave out what is not a plan.");
 }

@@ -8,7 +8,9 @@ import { standsBeside } from "./style.ts";
 /** What an unlabelled heading is: a statement, or a part of the document with what is now known inside it. */
 export type HeadingDecision =
   | { readonly kind: "objective"; readonly why: string }
-  | { readonly kind: "key-result" | "initiative" | "note" }
+  | { readonly kind: "key-result" }
+  | { readonly kind: "initiative" }
+  | { readonly kind: "note" }
   | { readonly kind: "part"; readonly keepsObjective: boolean; readonly context: Partial<Context> };
 
 const part = (keepsObjective: boolean, context: Partial<Context> = {}): HeadingDecision => ({ kind: "part", keepsObjective, context });

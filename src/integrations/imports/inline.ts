@@ -7,7 +7,7 @@ export type Inline = {
   readonly isBold: boolean;
   /** The text begins with bold words; these are they. */
   readonly boldStart: string | null;
-  /** The whole text is struck through. */
+  /** Most of the text is struck through. */
   readonly isStruck: boolean;
   readonly isItalic: boolean;
   /** The whole text is one link. */
@@ -48,7 +48,7 @@ export function readInline(markdown: string): Inline {
     text: unmarked(withoutPointers),
     isBold: bold !== null && /^[\s.:,;!?—–-]*$/.test(bold[2] ?? ""),
     boldStart: bold ? unmarked(bold[1] ?? "") : null,
-    isStruck: /^[\s*_]*~~[^~]+~~[\s*_.]*$/.test(withoutPointers),
+    isStruck: [...withoutPointers.matchAll(/~~([^~]+)~~/g)].reduce((sum, match) => sum + (match[1]?.length ?? 0), 0) > withoutPointers.length * 0.6,
     isItalic: /^[_*](?![_*]).+[_*]$/.test(withoutPointers),
     link: lone ? (lone[2] ?? null) : null,
     linkShare: linked / Math.max(1, withoutPointers.length),

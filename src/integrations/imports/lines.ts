@@ -53,6 +53,8 @@ export function indentOf(line: string): { width: number; content: string } {
   return { width, content: line.slice(place) };
 }
 
+const mostCells = 60;
+
 /** The cells of a table row; bars inside code or after a backslash do not count. */
 export function cellsOf(line: string): string[] {
   const cells: string[] = [];
@@ -64,7 +66,7 @@ export function cellsOf(line: string): string[] {
     if (letter === "\\" && content[place + 1] === "|") {
       cell += "|";
       place++;
-    } else if (letter === "|" && !inCode) {
+    } else if (letter === "|" && !inCode && cells.length < mostCells) {
       cells.push(cell.trim());
       cell = "";
     } else {

@@ -218,7 +218,7 @@ export function addSentences(sentences: readonly string[], statement: Statement,
 }
 
 function addKeyResult(item: Node, title: string, context: Context, flow: Flow, work: Work, why: string): void {
-  const objective = objectiveFor(work, context, flow);
+  const objective = objectiveFor(work, context, flow, item.block.line);
   const keyResult: ReadKeyResult = work.plan.addKeyResult(title, item.statement, objective, placeIn(context, flow), item.block.line, why);
   work.plan.use(item.block.lines, "statement");
   flow.holder = keyResult;

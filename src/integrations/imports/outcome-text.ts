@@ -46,7 +46,8 @@ export function takeOutcome(plain: string, check: " " | "x" | undefined, isStruc
     const match = form.exec(text);
     if (!match?.groups || match.index === 0) continue;
     if ((form === emphasised || form === shareInBrackets) && !/[.!?%)]$|\d$/.test(text.slice(0, match.index).trim()) && form === emphasised) continue;
-    const found = match.groups["score"];
+    const shares = form === counted ? [...(match.groups["result"] ?? "").matchAll(/(\d{1,3})\s?%/g)] : [];
+    const found = shares.length === 1 ? shares[0]?.[1] : match.groups["score"];
     const score = found !== undefined && Number(found) <= 100 ? share(found) : marked.score;
     return { text: text.slice(0, match.index).trim(), score, result: match.groups["result"] ?? null };
   }

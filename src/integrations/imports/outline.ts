@@ -77,7 +77,7 @@ function separateLabel(block: Block): Block[] {
 }
 
 function nodeOf(kind: Node["kind"], block: Block, level: number): Node {
-  const words = block.kind === "table" || block.kind === "code" || block.kind === "layout" || block.kind === "matter" ? "" : block.text;
+  const words = block.text.length > 2500 || block.kind === "table" || block.kind === "code" || block.kind === "layout" || block.kind === "matter" ? "" : block.text;
   const statement = readStatement(words, block.check, kind === "heading");
   return { kind, block, level, statement, section: kind === "heading" || kind === "text" ? readSection(statement.inline.text) : { kind: "plain" }, children: [] };
 }

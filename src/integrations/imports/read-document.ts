@@ -1,5 +1,5 @@
 import { readBlocks } from "./blocks.ts";
-import { decodeDocument } from "./decode.ts";
+import { decodeDocument, largestDocumentBytes, tooLarge } from "./decode.ts";
 import type { ReadDocument } from "./document.ts";
 import { readCycle, readCycleDates } from "./cycle-text.ts";
 import { readInline } from "./inline.ts";
@@ -21,18 +21,23 @@ export type ReadOptions = { readonly fileName?: string | undefined };
  * Reads a file: refuses what is too large, binary, broken, empty or without OKRs, in words, and otherwise gives what was
  * understood. `fileName` is used in messages and may name the cycle.
  */
-export function readDocumentFile(bytes: Uint8Array, fileName: string): ReadDocument {
-  const text = decodeDocument(bytes, fileName);
-  const name = fileName.split(/[\\/]/).at(-1) ?? fileName;
+export const readDocumentFile = (bytes: Uint8Array, fileName: string): ReadDocument => readDocumentText(decodeDocument(bytes, nameOf(fileName)), fileName);
+
+const nameOf = (fileName: string): string => fileName.split(/[\\/]/).at(-1) || "The document";
+
+/** The same for a text that has been decoded already, such as one that was pasted. */
+export function readDocumentText(text: string, fileName: string): ReadDocument {
+  const name = nameOf(fileName);
+  if (text.length > largestDocumentBytes) throw tooLarge(text.length, name);
   if (text.trim() === "") throw new DocumentRefused("empty", `${name} is empty.`, "Choose a file that holds your objectives and key results.");
   if (/\.(?:ya?ml|json|csv|tsv|xml)$/i.test(name)) {
-    throw new DocumentRefused("unsupported", `${name} is a data file; documents are read as Markdown or plain text (.md, .txt), with tables and HTML in them.`, "Put the objectives and key results into a Markdown list or table and import that.");
+    const what = `${name} is a data file; documents are read as Markdown or plain text (.md, .txt), with tables and HTML in them.`;
+    throw new DocumentRefused("unsupported", what, "Put the objectives and key results into a Markdown list or table and import that.");
   }
   const document = readDocument(text, { fileName: name });
-  if (document.objectives.length === 0) {
-    throw new DocumentRefused("no-okrs", `No objectives or key results were found in ${name}.`, "Write “Objective:” before each objective and “KR:” before each key result, or put them under a heading with “OKRs” in it, and import it again.");
-  }
-  return document;
+  if (document.objectives.length > 0) return document;
+  const todo = "Write “Objective:” before each objective and “KR:” before each key result, or put them under a heading with “OKRs” in it, and import it again.";
+  throw new DocumentRefused("no-okrs", `No objectives or key results were found in ${name}.`, todo);
 }
 
 /** Reads a text. Never refuses for want of OKRs: then everything is a note. */

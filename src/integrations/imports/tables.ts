@@ -37,17 +37,15 @@ export function readTable(node: Node, context: Context, flow: Flow, work: Work):
   const headCells = (heads.at(-1)?.cells ?? []).map((cell) => readInline(cell).text.trim());
   const columns = headCells.map(columnOf);
   const table: Table = { body, columns, statement: -1, statements: [], headCells };
-  work.plan.use(node.block.lines, "layout");
   if (context.section === "retrospective") return noteOne(work, node);
   const found = understood(table, context, flow);
   if (found) {
     const numbered = found.columns.map((column, place) => (column === "key-result" && /\d$/.test(found.headCells[place] ?? "") ? place : -1)).filter((place) => place >= 0);
     const known = { ...found, statements: numbered.length > 1 ? numbered : found.statement < 0 ? [] : [found.statement] };
     for (const row of heads) work.plan.uses.set(row.line, "heading");
-    return readRows(known, context, flow, work);
-  }
-  if (context.section !== "talk" && readPairs(rows, context, flow, work)) return;
-  noteOne(work, node);
+    readRows(known, context, flow, work);
+  } else if (context.section === "talk" || !readPairs(rows, context, flow, work)) noteOne(work, node);
+  work.plan.use(node.block.lines, "layout");
 }
 
 /** `statement` is the column with the statements, −1 for none; `statements` all of them, for tables with "KR1 | KR2 | KR3". */
@@ -132,7 +130,7 @@ function readStatementRow(row: TableRow, cell: string, table: Table, groups: boo
     restOfRow(row, work);
     return objective;
   }
-  const target = objective ?? objectiveFor(work, context, flow);
+  const target = objective ?? objectiveFor(work, context, flow, row.line);
   const at = { ...placeIn(context, flow), owner: null };
   work.plan.uses.set(row.line, "statement");
   if (table.columns[table.statement] === "initiative" || context.section === "initiatives") {
@@ -178,7 +176,7 @@ function readPairs(rows: readonly TableRow[], context: Context, flow: Flow, work
       flow.holder = flow.objective;
       work.plan.use([row.line], "statement");
     } else if (label === "key-result" && saysSomething(statement.text)) {
-      flow.holder = work.plan.addKeyResult(statement.text, statement, objectiveFor(work, context, flow), placeIn(context, flow), row.line, "the row is labelled as a key result");
+      flow.holder = work.plan.addKeyResult(statement.text, statement, objectiveFor(work, context, flow, row.line), placeIn(context, flow), row.line, "the row is labelled as a key result");
       work.plan.use([row.line], "statement");
     } else if (label && applyField(flow.objective, label, statement.inline.text, context)) work.plan.use([row.line], "field");
     else restOfRow(row, work);

@@ -122,6 +122,7 @@ function readText(node: Node, context: Context, flow: Flow, work: Work): void {
       flow.owner = statement.text;
       return work.plan.use(block.lines, "field");
     }
+    if ((label.label === "team" || label.label === "cycle") && !holder && statement.text !== "") return work.plan.use(block.lines, "field");
   }
   if (holder && !label && context.section !== "talk" && context.section !== "retrospective" && /^\W*(?:={1,2}>|-->)/.test(statement.inline.text)) {
     if (applyField(holder, "result", statement.inline.text.replace(/^\W+/, ""), context)) return work.plan.use(block.lines, "field");
@@ -143,7 +144,7 @@ function readQuoted(node: Node, kind: "objective" | "key-result", context: Conte
     flow.objective = work.plan.addObjective(statement.text, statement, place, block.line, "quoted, and the text before it announces an objective");
     work.announced.objective = flow.objective;
   } else {
-    const objective = work.announced.objective ?? objectiveFor(work, context, flow);
+    const objective = work.announced.objective ?? objectiveFor(work, context, flow, block.line);
     work.plan.addKeyResult(statement.text, statement, objective, placeIn(context, flow), block.line, "quoted, and the text before it announces a key result");
   }
   work.plan.use(block.lines, "statement");
@@ -181,7 +182,7 @@ function readNextAsObjective(node: Node, context: Context, flow: Flow, work: Wor
 
 function addKeyResult(node: Node, context: Context, flow: Flow, work: Work): void {
   const { statement, block } = node;
-  const objective = objectiveFor(work, context, flow);
+  const objective = objectiveFor(work, context, flow, block.line);
   const why = statement.label ? "labelled as a key result" : "a heading under key results";
   const keyResult = work.plan.addKeyResult(statement.text, statement, objective, placeIn(context, flow), block.line, why);
   work.plan.use(block.lines, "statement");
