@@ -1,7 +1,7 @@
 import type { PersonId } from "#okr/ids.ts";
 import { findAccountByEmail } from "#store/sign-in/accounts.ts";
 import { aloneInFirstRun, hasOwnWorkspace } from "#store/sign-in/first-run.ts";
-import { createAccount, emailInUse, openAccount } from "./accounts.ts";
+import { createAccount, openAccount } from "./accounts.ts";
 import type { WithPasswords } from "./accounts.ts";
 import { Refusal } from "./refusal.ts";
 import type { SetUp, SetUpWorkspace } from "./set-up.ts";
@@ -23,7 +23,6 @@ type Owner = {
 async function ownersAccount(parts: WithPasswords, owner: Owner): Promise<PersonId> {
   const known = await findAccountByEmail(parts.database, owner.email);
   if (known?.passwordHash) return (await openAccount(parts, owner)).id;
-  if (known) throw emailInUse();
   return createAccount(parts, owner);
 }
 
