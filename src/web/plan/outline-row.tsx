@@ -2,20 +2,20 @@ import { Link } from "@tanstack/react-router";
 import { ChevronDown, ChevronRight, CircleCheckBig, Pencil, Plus } from "lucide-react";
 import { memo } from "react";
 import type { ReactNode } from "react";
-import { dayInWords } from "#okr/words.ts";
 import { Sparkline } from "#web/charts/sparkline.tsx";
 import { ConfidenceMarks, ConfidenceWord } from "#web/marks/confidence.tsx";
 import { InitiativeStateWord } from "#web/marks/initiative-state.tsx";
 import { OwnershipTag } from "#web/marks/ownership.tsx";
 import { KeyResultProgress, SumProgress } from "#web/marks/progress.tsx";
 import { Avatars } from "#web/ui/avatar.tsx";
-import { IconButton } from "#web/ui/button.tsx";
+import { IconButton, iconClass } from "#web/ui/button.tsx";
 import { classNames } from "#web/ui/class-names.ts";
 import { counted } from "#web/words/counted.ts";
 import { editKeyResult, editObjective } from "./edits.ts";
 import type { OutlineRow } from "./outline.ts";
 import { mayChange, mayWrite } from "./permission.ts";
 import { useNumbers, usePlanFrame, useRow, useRowState, useWorkspace } from "./plan-hooks.ts";
+import { dueInWords } from "./due-words.ts";
 import { TitleEditor } from "./title-editor.tsx";
 import { InitiativeBar } from "./week-axis-drawing.tsx";
 import { axisWidth } from "./week-axis.ts";
@@ -154,7 +154,7 @@ function KeyResultRow({ row, isEditing, deeds }: RowProps<"key-result">) {
         {row.initiativeCount > 0 && !row.isOpen && <span className={styles["note"]}>{counted(row.initiativeCount, "initiative")}</span>}
         {!isEditing && mayWrite(store) && (
           <span className={styles["actions"]}>
-            <Link tabIndex={-1} to="/check-in" search={{ keyResult: row.id }} aria-label="Check in" title="Check in">
+            <Link tabIndex={-1} to="/check-in" search={{ keyResult: row.id }} className={iconClass} aria-label="Check in" title="Check in">
               <CircleCheckBig size={15} aria-hidden="true" />
             </Link>
             {isMine && (
@@ -180,7 +180,7 @@ function KeyResultRow({ row, isEditing, deeds }: RowProps<"key-result">) {
         <Owners ids={[keyResult.ownerId, ...others]} />
       </div>
       <div role="gridcell" className={classNames(styles["dueCell"], styles["right"], styles["due"])}>
-        {dayInWords(keyResult.dueOn, today)}
+        {dueInWords(keyResult.dueOn, cycle, today)}
       </div>
     </>
   );
@@ -206,13 +206,13 @@ function InitiativeRow({ row }: RowProps<"initiative">) {
       </div>
       <div role="gridcell" />
       <div role="gridcell" className={styles["axis"]}>
-        <InitiativeBar initiative={initiative} cycle={cycle} today={today} />
+        <InitiativeBar initiative={initiative} cycle={cycle} />
       </div>
       <div role="gridcell" className={styles["ownerCell"]}>
         <Owners ids={[initiative.ownerId]} size="small" />
       </div>
       <div role="gridcell" className={classNames(styles["dueCell"], styles["right"], styles["faint"])}>
-        {initiative.endsOn && dayInWords(initiative.endsOn, today)}
+        {initiative.endsOn && dueInWords(initiative.endsOn, cycle, today)}
       </div>
     </>
   );

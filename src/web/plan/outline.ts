@@ -86,6 +86,11 @@ function passesOf(search: PlanSearch, { teams, standingOf }: Facts): Passes {
 
 const byPosition = (one: { position: number }, other: { position: number }): number => one.position - other.position;
 
+/** What moves things most stands first: doubled down, running, then what is to come, then what is over. */
+const liveliness: readonly Initiative["state"][] = ["doubled-down", "running", "planned", "proposed", "done", "stopped"];
+const byLiveliness = (one: Initiative, other: Initiative): number =>
+  liveliness.indexOf(one.state) - liveliness.indexOf(other.state) || (one.startsOn ?? "9").localeCompare(other.startsOn ?? "9") || one.title.localeCompare(other.title);
+
 function initiativesByKeyResult(initiatives: readonly Initiative[]): ReadonlyMap<string, readonly Initiative[]> {
   const byId = new Map<string, Initiative[]>();
   for (const initiative of initiatives)
@@ -114,7 +119,7 @@ export function outlineOf(facts: Facts, search: PlanSearch, turned: Turned): Out
 
   function addKeyResults(keyResults: readonly KeyResult[]): void {
     for (const [place, row] of keyResults.entries()) {
-      const initiatives = initiativesOf.get(row.id) ?? [];
+      const initiatives = (initiativesOf.get(row.id) ?? []).toSorted(byLiveliness);
       const isLast = place === keyResults.length - 1;
       const isOpen = initiatives.length > 0 && turned.has(row.id);
       rows.push({ kind: "key-result", key: row.id, id: row.id, objectiveId: row.objectiveId, isOpen, initiativeCount: initiatives.length, isLast, endsBlock: isLast && !isOpen });

@@ -11,12 +11,12 @@ export function WeekRuler({ cycle, today }: { readonly cycle: Cycle; readonly to
   const isNow = today >= cycle.startsOn && today < cycle.endsBefore;
   const now = xOf(cycle, today);
   return (
-    <svg width={axisWidth} height="32" viewBox={`0 0 ${axisWidth} 32`} role="img" aria-label={`${dayInWords(cycle.startsOn, today)} to ${dayInWords(lastDayOf(cycle), today)}`}>
+    <svg width={axisWidth} height="32" viewBox={`0 0 ${axisWidth} 32`} role="img" aria-label={`${dayInWords(cycle.startsOn)} to ${dayInWords(lastDayOf(cycle))}`}>
       <text className={styles["rulerText"]} x="4" y="12">
-        {dayInWords(cycle.startsOn, today)}
+        {dayInWords(cycle.startsOn)}
       </text>
       <text className={styles["rulerText"]} x={axisWidth - 4} y="12" textAnchor="end">
-        {dayInWords(lastDayOf(cycle), today)}
+        {dayInWords(lastDayOf(cycle))}
       </text>
       {weekTicks(cycle).map((x) => (
         <line key={x} className={styles["rulerTick"]} x1={x} x2={x} y1="26" y2="31" />
@@ -37,10 +37,10 @@ const lookOf: Readonly<Record<InitiativeState, string>> = {
 };
 
 /** An initiative on the shared axis: when the work is. */
-export function InitiativeBar({ initiative, cycle, today }: { readonly initiative: Initiative; readonly cycle: Cycle; readonly today: string }) {
+export function InitiativeBar({ initiative, cycle }: { readonly initiative: Initiative; readonly cycle: Cycle }) {
   const bar = barOf(cycle, initiative);
   if (!bar) return null;
-  const words = [initiative.startsOn, initiative.endsOn].filter((date) => date !== null).map((date) => dayInWords(date, today));
+  const words = [initiative.startsOn, initiative.endsOn].filter((date) => date !== null).map((date) => dayInWords(date));
   const isAhead = lookOf[initiative.state] === "barAhead";
   return (
     <svg width={axisWidth} height="20" viewBox={`0 0 ${axisWidth} 20`} role="img" aria-label={words.join(" to ")}>

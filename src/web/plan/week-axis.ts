@@ -4,6 +4,7 @@ import type { Cycle } from "#okr/cycle.ts";
 /** The width of the column that all sparklines, bars and the ruler share. */
 export const axisWidth = 152;
 const inset = 4;
+const mostTicks = 60;
 
 /** Where a day stands on the shared axis: the cycle's first day at its left end, its last day at its right end. */
 export function xOf(cycle: Pick<Cycle, "startsOn" | "endsBefore">, date: string): number {
@@ -13,11 +14,11 @@ export function xOf(cycle: Pick<Cycle, "startsOn" | "endsBefore">, date: string)
   return Math.round((inset + share * (axisWidth - 2 * inset)) * 10) / 10;
 }
 
-/** The first day of every week of the cycle, as days counted from its start; at most a tick for each two pixels. */
+/** Where the weeks of the cycle begin on the axis; every second or third of them where there are too many. */
 export function weekTicks(cycle: Pick<Cycle, "startsOn" | "endsBefore">): readonly number[] {
   const start = dayNumberOf(cycle.startsOn);
   const length = Math.max(1, dayNumberOf(cycle.endsBefore) - 1 - start);
-  const everyDays = Math.max(7, Math.ceil(length / 60) * 7);
+  const everyDays = 7 * Math.ceil(length / 7 / mostTicks);
   return Array.from({ length: Math.floor(length / everyDays) + 1 }, (_, at) => Math.round((inset + ((at * everyDays) / length) * (axisWidth - 2 * inset)) * 10) / 10);
 }
 

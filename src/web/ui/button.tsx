@@ -54,6 +54,9 @@ export function Button({ kind, size, keyHint, busy, children, className, type = 
   );
 }
 
+/** The class name of a button that is only an icon, for a link that looks like one. */
+export const iconClass = styles["icon"] ?? "";
+
 type IconButtonProps = Omit<ComponentProps<"button">, "children" | "aria-label"> & {
   readonly label: string;
   readonly children: ReactNode;
