@@ -1,21 +1,15 @@
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 import type { PersonId, WorkspaceId } from "#okr/ids.ts";
 import { toUuid } from "#lib/ids.ts";
 import type { Caller } from "#operations/caller.ts";
-import { password, startPostgres } from "./sign-in-for-test.ts";
-import type { Acme, Browser, Doors } from "./sign-in-for-test.ts";
-
-let doors: Doors;
-before(async () => {
-  doors = await startPostgres();
-});
-after(() => doors.close());
+import { password, openAcme } from "./sign-in-for-test.ts";
+import type { Acme, Browser } from "./sign-in-for-test.ts";
 
 type Opened = Acme & { readonly workspaceId: WorkspaceId; readonly ana: PersonId; readonly anasBrowser: Browser };
 
-async function openAcme(): Promise<Opened> {
-  const acme = await doors.open();
+async function openAcmeWithAna(): Promise<Opened> {
+  const acme = await openAcme();
   const workspaceId = await acme.addWorkspace("Acme");
   const ana = await acme.addPerson("Ana", "ana@acme.example");
   await acme.addMember(workspaceId, ana, "owner");
@@ -34,7 +28,7 @@ async function callerIn(asked: ReturnType<Acme["signIn"]["callerOf"]>): Promise<
 }
 
 test("an API key acts as its person, in its workspace, with its access", async () => {
-  const acme = await openAcme();
+  const acme = await openAcmeWithAna();
   const full = await callerIn(acme.signIn.callerOf(withKey(await acme.addKey(acme.workspaceId, acme.ana))));
   assert.deepEqual([full.personId, full.role, full.access, full.through], [acme.ana, "owner", "full", "api-key"]);
   assert.equal(full.scope.workspaceId, acme.workspaceId);
@@ -43,7 +37,7 @@ test("an API key acts as its person, in its workspace, with its access", async (
 });
 
 test("nobody is whoever sends no key, an unknown key, a key in disguise, or a session as a key", async () => {
-  const acme = await openAcme();
+  const acme = await openAcmeWithAna();
   const key = await acme.addKey(acme.workspaceId, acme.ana);
   const session = acme.anasBrowser.cookies.get("ladder-session") ?? "";
   const nobodies = [
@@ -60,19 +54,19 @@ test("nobody is whoever sends no key, an unknown key, a key in disguise, or a se
 });
 
 test("a bad key is not made good by a session", async () => {
-  const acme = await openAcme();
+  const acme = await openAcmeWithAna();
   assert.equal(await acme.signIn.callerOf(acme.anasBrowser.headers({ authorization: "Bearer lad_wrong" })), undefined);
 });
 
 test("a revoked key opens nothing once that is known, and after a minute in any case", async () => {
-  const acme = await openAcme();
+  const acme = await openAcmeWithAna();
   const keys = [await acme.addKey(acme.workspaceId, acme.ana), await acme.addKey(acme.workspaceId, acme.ana)] as const;
   for (const key of keys) await callerIn(acme.signIn.callerOf(withKey(key)));
   const revoked_at = "2027-02-15T10:00:00Z";
   await acme.database.updateTable("api_keys").set({ revoked_at }).execute();
   acme.signIn.forget(acme.workspaceId);
   assert.equal(await acme.signIn.callerOf(withKey(keys[0])), undefined);
-  const other = await openAcme();
+  const other = await openAcmeWithAna();
   const key = await other.addKey(other.workspaceId, other.ana);
   await callerIn(other.signIn.callerOf(withKey(key)));
   await other.database.updateTable("api_keys").set({ revoked_at }).execute();
@@ -82,7 +76,7 @@ test("a revoked key opens nothing once that is known, and after a minute in any 
 });
 
 test("who was removed from a workspace has no place there, by session or by key", async () => {
-  const acme = await openAcme();
+  const acme = await openAcmeWithAna();
   const key = await acme.addKey(acme.workspaceId, acme.ana);
   await callerIn(acme.signIn.callerOf(acme.anasBrowser.headers()));
   await callerIn(acme.signIn.callerOf(withKey(key)));
@@ -94,7 +88,7 @@ test("who was removed from a workspace has no place there, by session or by key"
 });
 
 test("a workspace that is not the asker's is refused like one that does not exist", async () => {
-  const acme = await openAcme();
+  const acme = await openAcmeWithAna();
   const foreign = await acme.addWorkspace("Elsewhere");
   await acme.addMember(foreign, await acme.addPerson("Eve", "eve@elsewhere.example"), "owner");
   const key = await acme.addKey(acme.workspaceId, acme.ana);
@@ -107,7 +101,7 @@ test("a workspace that is not the asker's is refused like one that does not exis
 });
 
 test("a key works in its own workspace only, though its person is in others", async () => {
-  const acme = await openAcme();
+  const acme = await openAcmeWithAna();
   const second = await acme.addWorkspace("Second");
   await acme.addMember(second, acme.ana, "viewer");
   const key = await acme.addKey(acme.workspaceId, acme.ana);
@@ -118,7 +112,7 @@ test("a key works in its own workspace only, though its person is in others", as
 });
 
 test("without a name the newest own workspace is meant, the example last", async () => {
-  const acme = await openAcme();
+  const acme = await openAcmeWithAna();
   acme.pass({ hours: 1 });
   const example = await acme.addWorkspace("Meridian Analytics", { isExample: true });
   await acme.addMember(example, acme.ana);
@@ -132,7 +126,7 @@ test("without a name the newest own workspace is meant, the example last", async
 });
 
 test("a caller's teams are their own and all under them, and no one else's", async () => {
-  const acme = await openAcme();
+  const acme = await openAcmeWithAna();
   const company = await acme.addTeam(acme.workspaceId);
   const product = await acme.addTeam(acme.workspaceId, company, [acme.ana]);
   const design = await acme.addTeam(acme.workspaceId, product);
@@ -146,7 +140,7 @@ test("a caller's teams are their own and all under them, and no one else's", asy
 });
 
 test("when a key was last used is noted once an hour", async () => {
-  const acme = await openAcme();
+  const acme = await openAcmeWithAna();
   const key = await acme.addKey(acme.workspaceId, acme.ana);
   const lastUsed = async () =>
     (await acme.database.selectFrom("api_keys").select("last_used_at").executeTakeFirstOrThrow()).last_used_at;

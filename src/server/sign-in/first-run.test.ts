@@ -1,13 +1,7 @@
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { password, setUpCode, startPostgres } from "./sign-in-for-test.ts";
-import type { Acme, Doors, From } from "./sign-in-for-test.ts";
-
-let doors: Doors;
-before(async () => {
-  doors = await startPostgres();
-});
-after(() => doors.close());
+import { test } from "node:test";
+import { password, setUpCode, openAcme } from "./sign-in-for-test.ts";
+import type { Acme, From } from "./sign-in-for-test.ts";
 
 const owner = { name: "Ana Lima", email: "ana@acme.example", password, workspaceName: "Acme" };
 const elsewhere = { address: "192.0.2.1", origin: "http://okr.acme.example" };
@@ -16,7 +10,7 @@ const countPeople = async ({ database }: Acme): Promise<number> =>
   (await database.selectFrom("people").select("id").execute()).length;
 
 test("on the machine itself the first visitor makes a workspace, owns it and is signed in", async () => {
-  const acme = await doors.open();
+  const acme = await openAcme();
   const ana = acme.browser();
   assert.deepEqual((await ana.get("/state")).body, {
     isFirstRun: true,
@@ -34,7 +28,7 @@ test("on the machine itself the first visitor makes a workspace, owns it and is 
 });
 
 test("a second first run is refused and changes nothing", async () => {
-  const acme = await doors.open();
+  const acme = await openAcme();
   await acme.browser().post("/first-run", owner);
   for (const input of [{ ...owner, email: "eve@acme.example" }, { explore: true }]) {
     const answer = await acme.browser().post("/first-run", input);
@@ -46,7 +40,7 @@ test("a second first run is refused and changes nothing", async () => {
 });
 
 test("of several first runs at the same moment one succeeds", async () => {
-  const acme = await doors.open();
+  const acme = await openAcme();
   const runs = Array.from({ length: 12 }, (_, count) =>
     acme.browser().post("/first-run", { ...owner, email: `ana${count}@acme.example` }),
   );
@@ -59,7 +53,7 @@ test("of several first runs at the same moment one succeeds", async () => {
 });
 
 test("from another machine, or through a proxy, setting up needs the code that Ladder printed", async () => {
-  const acme = await doors.open();
+  const acme = await openAcme();
   const strangers: From[] = [
     elsewhere,
     { address: "192.0.2.1" },
@@ -89,7 +83,7 @@ test("from another machine, or through a proxy, setting up needs the code that L
 });
 
 test("guessing the set-up code is throttled", async () => {
-  const acme = await doors.open();
+  const acme = await openAcme();
   const stranger = acme.browser(elsewhere);
   const guess = (code: string) => stranger.post("/first-run", { explore: true, setUpCode: code });
   for (let count = 0; count < 60; count++) assert.equal((await guess(`guess ${count}`)).status, 403);
@@ -99,7 +93,7 @@ test("guessing the set-up code is throttled", async () => {
 });
 
 test("whoever explores the example company is signed in as its Maya, and it is still the first run", async () => {
-  const acme = await doors.open();
+  const acme = await openAcme();
   const visitor = acme.browser();
   assert.equal((await visitor.post("/first-run", { explore: true })).status, 201);
   const state = (await visitor.get("/state")).body;
@@ -111,7 +105,7 @@ test("whoever explores the example company is signed in as its Maya, and it is s
 });
 
 test("a first run that broke off halfway is finished with the same password, and with no other", async () => {
-  const acme = await doors.open();
+  const acme = await openAcme();
   await acme.addPerson("Ana Lima", owner.email);
   assert.equal((await acme.browser().post("/first-run", { ...owner, password: "not this one" })).status, 401);
   assert.equal((await acme.browser().post("/first-run", owner)).status, 201);
@@ -119,7 +113,7 @@ test("a first run that broke off halfway is finished with the same password, and
 });
 
 test("nobody becomes a person of the example by using their address", async () => {
-  const acme = await doors.open();
+  const acme = await openAcme();
   await acme.addPerson("Maya Okafor", "maya@meridian.example", { withPassword: false });
   const answer = await acme.browser().post("/first-run", { ...owner, email: "maya@meridian.example" });
   assert.equal(answer.body["word"], "email-in-use");
@@ -127,7 +121,7 @@ test("nobody becomes a person of the example by using their address", async () =
 });
 
 test("a password is ten to two hundred characters and not the e-mail address", async () => {
-  const acme = await doors.open();
+  const acme = await openAcme();
   const reasons: [string, RegExp][] = [
     ["nine char", /password: use at least 10/],
     ["x".repeat(201), /password: at most 200/],
@@ -142,7 +136,7 @@ test("a password is ten to two hundred characters and not the e-mail address", a
 });
 
 test("another site cannot set Ladder up, though the visitor's browser is on this machine", async () => {
-  const acme = await doors.open();
+  const acme = await openAcme();
   const lured = acme.browser({ headers: { origin: "https://evil.example" } });
   assert.equal((await lured.post("/first-run", { explore: true })).status, 403);
   assert.equal(await countPeople(acme), 0);

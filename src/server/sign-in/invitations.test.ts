@@ -1,20 +1,14 @@
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 import { toUuid } from "#lib/ids.ts";
 import type { PersonId, WorkspaceId } from "#okr/ids.ts";
-import { password, startPostgres } from "./sign-in-for-test.ts";
-import type { Acme, Doors } from "./sign-in-for-test.ts";
-
-let doors: Doors;
-before(async () => {
-  doors = await startPostgres();
-});
-after(() => doors.close());
+import { password, openAcme } from "./sign-in-for-test.ts";
+import type { Acme } from "./sign-in-for-test.ts";
 
 const email = "ben@acme.example";
 
-async function openAcme(): Promise<Acme & { workspaceId: WorkspaceId; ana: PersonId }> {
-  const acme = await doors.open();
+async function openAcmeWithAna(): Promise<Acme & { workspaceId: WorkspaceId; ana: PersonId }> {
+  const acme = await openAcme();
   const workspaceId = await acme.addWorkspace("Acme");
   const ana = await acme.addPerson("Ana", "ana@acme.example");
   await acme.addMember(workspaceId, ana, "owner");
@@ -22,14 +16,14 @@ async function openAcme(): Promise<Acme & { workspaceId: WorkspaceId; ana: Perso
 }
 
 test("an invitation says where, as what and by whom before it is accepted", async () => {
-  const acme = await openAcme();
+  const acme = await openAcmeWithAna();
   const token = await acme.invite(acme.workspaceId, acme.ana, email);
   const answer = await acme.browser().get(`/invitation?token=${token}`);
   assert.deepEqual(answer.body, { workspaceName: "Acme", email, role: "member", invitedBy: "Ana", hasAccount: false });
 });
 
 test("someone new joins with a name and a password, is signed in, and can sign in again", async () => {
-  const acme = await openAcme();
+  const acme = await openAcmeWithAna();
   const token = await acme.invite(acme.workspaceId, acme.ana, email);
   const ben = acme.browser();
   assert.match((await ben.post("/invitation", { token, password })).body["detail"] as string, /write your name/);
@@ -43,7 +37,7 @@ test("someone new joins with a name and a password, is signed in, and can sign i
 });
 
 test("someone with an account joins with its password only, and keeps it", async () => {
-  const acme = await openAcme();
+  const acme = await openAcmeWithAna();
   await acme.addPerson("Ben", email);
   const token = await acme.invite(acme.workspaceId, acme.ana, email);
   assert.equal((await acme.browser().get(`/invitation?token=${token}`)).body["hasAccount"], true);
@@ -54,7 +48,7 @@ test("someone with an account joins with its password only, and keeps it", async
 });
 
 test("an owner who came with an imported plan takes their place there with the first password", async () => {
-  const acme = await openAcme();
+  const acme = await openAcmeWithAna();
   const imported = await acme.addPerson("Ben", email, { withPassword: false });
   const token = await acme.invite(acme.workspaceId, acme.ana, email);
   const ben = acme.browser();
@@ -63,7 +57,7 @@ test("an owner who came with an imported plan takes their place there with the f
 });
 
 test("an invitation of one workspace does not make its holder a person of another", async () => {
-  const acme = await openAcme();
+  const acme = await openAcmeWithAna();
   const ben = await acme.addPerson("Ben", email, { withPassword: false });
   await acme.addMember(await acme.addWorkspace("Elsewhere"), ben, "owner");
   const token = await acme.invite(acme.workspaceId, acme.ana, email);
@@ -73,7 +67,7 @@ test("an invitation of one workspace does not make its holder a person of anothe
 });
 
 test("an invitation works once, also for two who use it at the same moment", async () => {
-  const acme = await openAcme();
+  const acme = await openAcmeWithAna();
   const token = await acme.invite(acme.workspaceId, acme.ana, email);
   const accept = () => acme.browser().post("/invitation", { token, name: "Ben", password });
   const statuses = (await Promise.all([accept(), accept(), accept()])).map(({ status }) => status);
@@ -85,7 +79,7 @@ test("an invitation works once, also for two who use it at the same moment", asy
 });
 
 test("after seven days, or once it was taken back, an invitation opens nothing and says so", async () => {
-  const acme = await openAcme();
+  const acme = await openAcmeWithAna();
   const [late, revoked] = [
     await acme.invite(acme.workspaceId, acme.ana, "late@acme.example"),
     await acme.invite(acme.workspaceId, acme.ana, "revoked@acme.example"),
@@ -105,14 +99,14 @@ test("after seven days, or once it was taken back, an invitation opens nothing a
 });
 
 test("a new password that comes with an invitation keeps the rules", async () => {
-  const acme = await openAcme();
+  const acme = await openAcmeWithAna();
   const token = await acme.invite(acme.workspaceId, acme.ana, email);
   for (const given of ["nine char", email.toUpperCase()])
     assert.equal((await acme.browser().post("/invitation", { token, name: "Ben", password: given })).status, 400);
 });
 
 test("guessing an account's password through an invitation is throttled like signing in", async () => {
-  const acme = await openAcme();
+  const acme = await openAcmeWithAna();
   await acme.addPerson("Ben", email);
   const token = await acme.invite(acme.workspaceId, acme.ana, email);
   const guess = (count: number) =>
@@ -123,7 +117,7 @@ test("guessing an account's password through an invitation is throttled like sig
 });
 
 test("who joins is remembered as a member at once", async () => {
-  const acme = await openAcme();
+  const acme = await openAcmeWithAna();
   const ben = await acme.addPerson("Ben", email);
   await acme.addMember(await acme.addWorkspace("Elsewhere"), ben);
   acme.pass({ minutes: 1 });

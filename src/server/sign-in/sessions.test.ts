@@ -1,27 +1,21 @@
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 import { sql } from "kysely";
 import type { WorkspaceId } from "#okr/ids.ts";
-import { password, startPostgres } from "./sign-in-for-test.ts";
-import type { Acme, Doors } from "./sign-in-for-test.ts";
-
-let doors: Doors;
-before(async () => {
-  doors = await startPostgres();
-});
-after(() => doors.close());
+import { password, openAcme } from "./sign-in-for-test.ts";
+import type { Acme } from "./sign-in-for-test.ts";
 
 const email = "ana@acme.example";
 
-async function openAcme(options?: { trustProxy?: boolean }): Promise<Acme & { workspaceId: WorkspaceId }> {
-  const acme = await doors.open(options);
+async function openAcmeWithAna(options?: { trustProxy?: boolean }): Promise<Acme & { workspaceId: WorkspaceId }> {
+  const acme = await openAcme(options);
   const workspaceId = await acme.addWorkspace("Acme");
   await acme.addMember(workspaceId, await acme.addPerson("Ana", email), "owner");
   return { ...acme, workspaceId };
 }
 
 test("a person signs in with e-mail address and password and is told where they belong", async () => {
-  const acme = await openAcme();
+  const acme = await openAcmeWithAna();
   const ana = acme.browser();
   const answer = await ana.post("/session", { email: "Ana@Acme.example", password });
   assert.equal(answer.status, 200);
@@ -36,7 +30,7 @@ test("a person signs in with e-mail address and password and is told where they 
 });
 
 test("an unknown address and a wrong password are answered with the same words after the same work", async () => {
-  const acme = await openAcme();
+  const acme = await openAcmeWithAna();
   await acme.addPerson("Imported Ivo", "ivo@acme.example", { withPassword: false });
   const wrong = await acme.browser().post("/session", { email, password: "not this one" });
   const unknown = await acme.browser().post("/session", { email: "nobody@acme.example", password });
@@ -52,7 +46,7 @@ test("an unknown address and a wrong password are answered with the same words a
 });
 
 test("without TLS the cookie is HttpOnly and Lax and lasts thirty days", async () => {
-  const acme = await openAcme();
+  const acme = await openAcmeWithAna();
   const answer = await acme.browser().post("/session", { email, password });
   assert.match(
     answer.headers.get("set-cookie") ?? "",
@@ -62,7 +56,7 @@ test("without TLS the cookie is HttpOnly and Lax and lasts thirty days", async (
 });
 
 test("over TLS the cookie is a __Host- cookie, and a cookie without that name opens nothing", async () => {
-  const acme = await openAcme();
+  const acme = await openAcmeWithAna();
   const ana = acme.browser({ origin: "https://okr.acme.example" });
   const answer = await ana.post("/session", { email, password });
   assert.match(
@@ -78,7 +72,7 @@ test("over TLS the cookie is a __Host- cookie, and a cookie without that name op
 
 test("what a proxy says about TLS counts only when Ladder was told to trust it", async () => {
   const headers = { "x-forwarded-proto": "https" };
-  const trusting = await openAcme({ trustProxy: true });
+  const trusting = await openAcmeWithAna({ trustProxy: true });
   const cookieOf = async (acme: Acme) =>
     (
       await acme.browser({ headers, origin: "http://okr.acme.example" }).post("/session", { email, password })
@@ -89,11 +83,11 @@ test("what a proxy says about TLS counts only when Ladder was told to trust it",
   const answer = await ana.post("/session", { email, password });
   assert.match(answer.headers.get("set-cookie") ?? "", /^__Host-/);
   assert.ok(await trusting.signIn.callerOf(ana.headers()));
-  assert.match((await cookieOf(await openAcme())) ?? "", /^ladder-session=/);
+  assert.match((await cookieOf(await openAcmeWithAna())) ?? "", /^ladder-session=/);
 });
 
 test("signing in gives a new session, whatever cookie the browser brought, and ends the one it replaces", async () => {
-  const acme = await openAcme();
+  const acme = await openAcmeWithAna();
   const ana = acme.browser();
   ana.cookies.set("ladder-session", "planted-by-somebody-else");
   await ana.post("/session", { email, password });
@@ -107,7 +101,7 @@ test("signing in gives a new session, whatever cookie the browser brought, and e
 });
 
 test("a session ends after thirty days without a visit", async () => {
-  const acme = await openAcme();
+  const acme = await openAcmeWithAna();
   const ana = acme.browser();
   await ana.post("/session", { email, password });
   acme.pass({ hours: 30 * 24 + 1 });
@@ -116,7 +110,7 @@ test("a session ends after thirty days without a visit", async () => {
 });
 
 test("a visit keeps a session open for another thirty days, in the browser too", async () => {
-  const acme = await openAcme();
+  const acme = await openAcmeWithAna();
   const ana = acme.browser();
   await ana.post("/session", { email, password });
   acme.pass({ hours: 29 * 24 });
@@ -128,7 +122,7 @@ test("a visit keeps a session open for another thirty days, in the browser too",
 });
 
 test("signing out ends the session at once, here and in what was remembered", async () => {
-  const acme = await openAcme();
+  const acme = await openAcmeWithAna();
   const ana = acme.browser();
   await ana.post("/session", { email, password });
   const before = ana.headers();
@@ -141,7 +135,7 @@ test("signing out ends the session at once, here and in what was remembered", as
 });
 
 test("a new password needs the current one and ends every other session", async () => {
-  const acme = await openAcme();
+  const acme = await openAcmeWithAna();
   const [here, elsewhere] = [acme.browser(), acme.browser()];
   for (const browser of [here, elsewhere]) await browser.post("/session", { email, password });
   assert.ok(await acme.signIn.callerOf(elsewhere.headers()));
@@ -160,7 +154,7 @@ test("a new password needs the current one and ends every other session", async 
 });
 
 test("after ten wrong passwords an account waits, and the right one does not help until then", async () => {
-  const acme = await openAcme();
+  const acme = await openAcmeWithAna();
   const attempt = (address: string, given: string) =>
     acme.browser({ address }).post("/session", { email, password: given });
   for (let count = 0; count < 10; count++) {
@@ -180,7 +174,7 @@ test("after ten wrong passwords an account waits, and the right one does not hel
 });
 
 test("an address that tries many accounts waits, also when its IPv6 address changes within its network", async () => {
-  const acme = await openAcme();
+  const acme = await openAcmeWithAna();
   for (let count = 0; count < 60; count++) {
     const from = acme.browser({ address: `2001:db8:0:7::${count.toString(16)}` });
     const answer = await from.post("/session", { email: `guess${count}@acme.example`, password });
@@ -194,7 +188,7 @@ test("an address that tries many accounts waits, also when its IPv6 address chan
 });
 
 test("of many attempts at the same moment no more are tried than one after the other would be", async () => {
-  const acme = await openAcme();
+  const acme = await openAcmeWithAna();
   const attempts = Array.from({ length: 30 }, (_, count) =>
     acme.browser({ address: `192.0.2.${count}` }).post("/session", { email, password: "not this one" }),
   );
@@ -204,7 +198,7 @@ test("of many attempts at the same moment no more are tried than one after the o
 });
 
 test("signing in clears what was counted against the account", async () => {
-  const acme = await openAcme();
+  const acme = await openAcmeWithAna();
   for (let round = 0; round < 3; round++) {
     for (let count = 0; count < 9; count++) await acme.browser().post("/session", { email, password: "not this one" });
     assert.equal((await acme.browser().post("/session", { email, password })).status, 200);
@@ -212,7 +206,7 @@ test("signing in clears what was counted against the account", async () => {
 });
 
 test("a change that another site asked for is refused, and so is one that does not say who asked", async () => {
-  const acme = await openAcme();
+  const acme = await openAcmeWithAna();
   const body = { email, password };
   const refusals: Record<string, string>[] = [
     { origin: "https://evil.example" },
@@ -235,7 +229,7 @@ test("a change that another site asked for is refused, and so is one that does n
 });
 
 test("what does not fit is refused in words that name the place and repeat nothing that was typed", async () => {
-  const acme = await openAcme();
+  const acme = await openAcmeWithAna();
   const secret = "hunter2hunter2";
   const inputs: [unknown, RegExp][] = [
     [{ email, password: secret, remember: true }, /remember/],
@@ -257,7 +251,7 @@ test("what does not fit is refused in words that name the place and repeat nothi
 });
 
 test("when something breaks the log says where, and neither log nor answer holds a secret", async () => {
-  const acme = await openAcme();
+  const acme = await openAcmeWithAna();
   // PostgreSQL's message will quote the address, which is no number.
   await sql`alter table people drop constraint people_email_check, alter email type integer using 0`.execute(
     acme.database,
@@ -271,7 +265,7 @@ test("when something breaks the log says where, and neither log nor answer holds
 });
 
 test("what is kept of sessions and passwords opens nothing, and the app's role cannot even see it", async () => {
-  const acme = await openAcme();
+  const acme = await openAcmeWithAna();
   const ana = acme.browser();
   await ana.post("/session", { email, password });
   const token = ana.cookies.get("ladder-session") ?? "";
@@ -290,7 +284,7 @@ test("what is kept of sessions and passwords opens nothing, and the app's role c
 });
 
 test("answers about signing in are kept by no cache and carry the security headers", async () => {
-  const acme = await openAcme();
+  const acme = await openAcmeWithAna();
   const { headers } = await acme.browser().get("/state");
   assert.equal(headers.get("cache-control"), "no-store");
   assert.match(

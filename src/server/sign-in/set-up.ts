@@ -1,16 +1,8 @@
-import type { Role } from "#okr/access.ts";
-import type { InvitationId, PersonId, TeamId, WorkspaceId } from "#okr/ids.ts";
+import type { PersonId, WorkspaceId } from "#okr/ids.ts";
+import type { Joining } from "#operations/set-up/join-workspace.ts";
 
 export type SetUpPerson = { readonly personId: PersonId; readonly name: string; readonly email: string };
 export type SetUpWorkspace = { readonly workspaceId: WorkspaceId; readonly personId: PersonId };
-
-export type Joining = {
-  readonly workspaceId: WorkspaceId;
-  readonly personId: PersonId;
-  readonly role: Role;
-  readonly teamId: TeamId | undefined;
-  readonly invitationId: InvitationId;
-};
 
 /** What sign-in has others do, because it makes workspaces and memberships and writes in their journals. */
 export type SetUp = {

@@ -1,25 +1,21 @@
 /** Sign-in at Acme: a database of its own on a real PostgreSQL, a clock that is set, and browsers that come in by HTTP. */
 import { randomBytes } from "node:crypto";
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { Hono } from "hono";
 import { sql } from "kysely";
 import { idPrefix } from "#okr/ids.ts";
 import type { PersonId, TeamId, WorkspaceId } from "#okr/ids.ts";
 import { toId, toUuid, uuidV7 } from "#lib/ids.ts";
 import type { Uuid } from "#lib/ids.ts";
-import { openDatabase } from "#store/database.ts";
-import type { Connection, Database } from "#store/database.ts";
-import { migrate } from "#store/migrate.ts";
-import { startPrivatePostgres } from "#store/private-postgres.ts";
+import { joinWorkspace } from "#operations/set-up/join-workspace.ts";
+import type { Database } from "#store/database.ts";
+import { testDatabase } from "#test/database.ts";
 import { createPasswords } from "./passwords.ts";
 import type { Passwords } from "./passwords.ts";
 import { hashOfKey } from "./secrets.ts";
 import { securityHeaders } from "./security-headers.ts";
 import { createSignIn } from "./sign-in.ts";
 import type { SignIn } from "./sign-in.ts";
-import type { Joining, SetUp } from "./set-up.ts";
+import type { SetUp } from "./set-up.ts";
 
 export const setUpCode = "bcdf-ghjk-mnpq";
 export const password = "correct horse battery";
@@ -61,51 +57,15 @@ export type Acme = {
   readonly invite: (workspaceId: WorkspaceId, by: PersonId, email: string, teamId?: TeamId) => Promise<string>;
 };
 
-export type Doors = {
-  readonly open: (options?: { trustProxy?: boolean }) => Promise<Acme>;
-  readonly close: () => Promise<void>;
-};
-
-const migratedDatabase = "acme";
-
-/** Starts the PostgreSQL of a test file; each test opens an Acme of its own. */
-export async function startPostgres(): Promise<Doors> {
-  const folder = await mkdtemp(join(tmpdir(), "ladder-sign-in-"));
-  const postgres = await startPrivatePostgres({ folder, log: () => {} });
-  const closings: (() => Promise<void>)[] = [];
-  const reach = (name: string): Connection => {
-    const { connection } = postgres;
-    if ("url" in connection) throw new Error("The private PostgreSQL is reached by its socket.");
-    return { ...connection, database: name };
-  };
-  const open = (connection: Connection): Database => {
-    const { database } = openDatabase(connection);
-    closings.push(() => database.destroy());
-    return database;
-  };
-  const admin = open(postgres.connection);
-  await sql`create database ${sql.id(migratedDatabase)}`.execute(admin);
-  const { database: template } = openDatabase(reach(migratedDatabase));
-  await migrate(template);
-  await template.destroy();
-  let count = 0;
-  return {
-    open: async (options) => {
-      const name = `acme_${++count}`;
-      await sql`create database ${sql.id(name)} template ${sql.id(migratedDatabase)}`.execute(admin);
-      return acmeIn(open(reach(name)), options?.trustProxy ?? false);
-    },
-    close: async () => {
-      for (const close of closings) await close();
-      await postgres.stop();
-      await rm(folder, { recursive: true, force: true });
-    },
-  };
+/** Opens an Acme in a database of its own. */
+export async function openAcme({ trustProxy = false } = {}): Promise<Acme> {
+  const { database } = await testDatabase();
+  return acmeIn(database, trustProxy);
 }
 
 function acmeIn(database: Database, trustProxy: boolean): Acme {
   let now = monday;
-  const clock = { now: () => now };
+  const clock = { now: () => now, today: () => now.toZonedDateTimeISO("UTC").toPlainDate().toString() };
   const at = (): string => now.toString();
   const newUuid = (): Uuid => uuidV7(now.epochMilliseconds, randomBytes(10));
   const logged: string[] = [];
@@ -156,17 +116,6 @@ function acmeIn(database: Database, trustProxy: boolean): Acme {
     return toId(idPrefix.team, key.id);
   };
 
-  async function joinWorkspace({ workspaceId, personId, role, invitationId }: Joining) {
-    const accepted = await database
-      .updateTable("invitations")
-      .set({ accepted_at: at(), accepted_by: toUuid(personId) })
-      .where("id", "=", toUuid(invitationId))
-      .where("accepted_at", "is", null)
-      .executeTakeFirst();
-    if (accepted.numUpdatedRows === 0n) return "invitation-closed" as const;
-    await addMember(workspaceId, personId, role);
-    return "joined" as const;
-  }
   const setUp: SetUp = {
     createWorkspace: async ({ personId }, name) => {
       const workspaceId = await addWorkspace(name);
@@ -179,7 +128,7 @@ function acmeIn(database: Database, trustProxy: boolean): Acme {
       await addMember(workspaceId, personId, "admin");
       return { workspaceId, personId };
     },
-    joinWorkspace,
+    joinWorkspace: (joining) => joinWorkspace({ database, clock }, joining),
   };
 
   const signIn = createSignIn({
