@@ -125,7 +125,6 @@ function Value({ keyResult: { measure }, entry, type, refusal }: ValueProps) {
     case "number":
       return (
         <TextField
-          autoFocus
           label="Value"
           inputMode="decimal"
           error={refusal}
