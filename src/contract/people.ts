@@ -64,6 +64,7 @@ export const invitations = {
     summary: "Lists the invitations that are still open.",
     input: z.strictObject({}),
     output: z.strictObject({ invitations: z.array(Invitation) }),
+    errors: ["not-allowed"],
     agents: false,
   }),
   send: write({

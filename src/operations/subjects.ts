@@ -83,7 +83,7 @@ async function refuseStale<N extends Noun>(at: Writing, kind: N, current: Versio
   for (const { before, after } of since) {
     const [old, now] = [before, after].map((view) => (view ?? {}) as Record<string, unknown>);
     for (const field of Object.keys(now ?? {}))
-      if (field !== "version" && JSON.stringify(old?.[field]) !== JSON.stringify(now?.[field])) changed.add(field);
+      if (field !== "version" && field !== "revision" && JSON.stringify(old?.[field]) !== JSON.stringify(now?.[field])) changed.add(field);
   }
   const last = since.at(-1);
   const name = last?.personId ? (await findPerson(at.open, last.personId))?.name : undefined;
