@@ -10,8 +10,9 @@ export type Passwords = {
   readonly isRight: (password: string, kept: string | undefined) => Promise<boolean>;
 };
 
-// OWASP's scrypt setting with the least memory but one: 16 MB, as strong as 128 MB with one lane.
-const usualCost: PasswordCost = { logCost: 14, blockSize: 8, lanes: 5 };
+// OWASP's scrypt setting for 32 MB. The C library gives blocks of that size back to the system at once; of smaller ones it
+// keeps one for each worker thread.
+const usualCost: PasswordCost = { logCost: 15, blockSize: 8, lanes: 3 };
 const keyBytes = 32;
 const saltBytes = 16;
 // Hashing runs on Node's four worker threads, which also read files and look up names.
