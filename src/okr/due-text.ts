@@ -33,13 +33,18 @@ export function readDueDate(text: string, context: DueContext = {}): DueText | u
 function placed(groups: Record<string, string | undefined>, context: DueContext): string | undefined {
   const lastDay = context.endsBefore ? Temporal.PlainDate.from(context.endsBefore).subtract({ days: 1 }) : undefined;
   const written = groups["year"] ?? groups["after"];
-  const monthNumber = groups["m"] ? Number(groups["m"]) : groups["month"] ? months.indexOf(groups["month"].slice(0, 3).toLowerCase()) + 1 : undefined;
+  const monthNumber = groups["m"]
+    ? Number(groups["m"])
+    : groups["month"]
+      ? months.indexOf(groups["month"].slice(0, 3).toLowerCase()) + 1
+      : undefined;
   if (groups["quarter"]) {
     const year = written ? Number(written) : lastDay?.year;
     return year === undefined ? undefined : endOfMonth(year, Number(groups["quarter"]) * 3);
   }
   if (monthNumber === undefined) return written ? `${written}-12-31` : lastDay?.toString();
-  const from = (year: number) => (groups["day"] ? dayOf(year, monthNumber, Number(groups["day"])) : endOfMonth(year, monthNumber, groups["edge"]));
+  const from = (year: number) =>
+    groups["day"] ? dayOf(year, monthNumber, Number(groups["day"])) : endOfMonth(year, monthNumber, groups["edge"]);
   if (written) return from(Number(written));
   if (!context.startsOn) return undefined;
   const start = Temporal.PlainDate.from(context.startsOn);

@@ -60,7 +60,8 @@ for (const [words, date] of Object.entries(dates)) {
   test(`“${words}” is ${date ?? "no due date"}`, () => assert.equal(readDueDate(words, spring)?.date, date));
 }
 
-test("a day without a year and without a cycle is not guessed", () => assert.equal(readDueDate("by June 30")?.date, undefined));
+test("a day without a year and without a cycle is not guessed", () =>
+  assert.equal(readDueDate("by June 30")?.date, undefined));
 
 test("names, versions and years are not quantities", () => {
   assert.deepEqual(quantitiesIn("Q3 FY21 v2 P0 S3 #12 KR1 24/7 1st 2027 COVID-19 h264"), []);
@@ -68,11 +69,15 @@ test("names, versions and years are not quantities", () => {
 
 test("every number that is written plainly is found with its value", () => {
   fc.assert(
-    fc.property(fc.integer({ min: 0, max: 1800 }), fc.constantFrom("customers", "%", "days", "posts"), (value, unit) => {
-      const [found] = quantitiesIn(`Reach ${value}${unit === "%" ? "" : " "}${unit} soon`);
-      assert.equal(found?.value, value);
-      assert.equal(unitText(found?.unit ?? null), unit);
-    }),
+    fc.property(
+      fc.integer({ min: 0, max: 1800 }),
+      fc.constantFrom("customers", "%", "days", "posts"),
+      (value, unit) => {
+        const [found] = quantitiesIn(`Reach ${value}${unit === "%" ? "" : " "}${unit} soon`);
+        assert.equal(found?.value, value);
+        assert.equal(unitText(found?.unit ?? null), unit);
+      },
+    ),
   );
 });
 
@@ -82,8 +87,24 @@ test("a unit that is written down reads as itself", () => {
 });
 
 test("a measure starts from the words and from the numbers a table gave", () => {
-  assert.deepEqual(measureFromText("Failed deployments", { baseline: 14, target: 5, unit: "%" }), { kind: "decrease", unit: { kind: "percent" }, baseline: 14, target: 5 });
-  assert.deepEqual(measureFromText("Sick leave stays below 4%", { baseline: null, target: 4, unit: "%" }), { kind: "at-most", unit: { kind: "percent" }, bound: 4 });
-  assert.deepEqual(measureFromText("5 posts a week", { baseline: null, target: 5, unit: "posts" }), { kind: "recurring", unit: { kind: "custom", label: "posts" }, perPeriod: 5, period: "week" });
-  assert.deepEqual(measureFromText("The guide is published", { baseline: null, target: null, unit: null }), { kind: "yes-no" });
+  assert.deepEqual(measureFromText("Failed deployments", { baseline: 14, target: 5, unit: "%" }), {
+    kind: "decrease",
+    unit: { kind: "percent" },
+    baseline: 14,
+    target: 5,
+  });
+  assert.deepEqual(measureFromText("Sick leave stays below 4%", { baseline: null, target: 4, unit: "%" }), {
+    kind: "at-most",
+    unit: { kind: "percent" },
+    bound: 4,
+  });
+  assert.deepEqual(measureFromText("5 posts a week", { baseline: null, target: 5, unit: "posts" }), {
+    kind: "recurring",
+    unit: { kind: "custom", label: "posts" },
+    perPeriod: 5,
+    period: "week",
+  });
+  assert.deepEqual(measureFromText("The guide is published", { baseline: null, target: null, unit: null }), {
+    kind: "yes-no",
+  });
 });

@@ -35,30 +35,48 @@ export function readMeasureText(text: string, context: DueContext = {}): Measure
   return { period: null, change: false, ...read, due: due?.date ?? null };
 }
 
-type Read = Pick<MeasureText, "kind" | "baseline" | "target" | "unit"> & Partial<Pick<MeasureText, "change" | "period">>;
+type Read = Pick<MeasureText, "kind" | "baseline" | "target" | "unit"> &
+  Partial<Pick<MeasureText, "change" | "period">>;
 
-const direction = (baseline: number, target: number): "increase" | "decrease" => (target < baseline ? "decrease" : "increase");
+const direction = (baseline: number, target: number): "increase" | "decrease" =>
+  target < baseline ? "decrease" : "increase";
 
 function fromTo(text: string, quantities: readonly Quantity[]): Read | undefined {
-  const counting = quantities.filter((one) => !/\b(?:per|every|each)\s+$/i.test(text.slice(Math.max(0, one.start - 8), one.start)));
+  const counting = quantities.filter(
+    (one) => !/\b(?:per|every|each)\s+$/i.test(text.slice(Math.max(0, one.start - 8), one.start)),
+  );
   for (const [index, first] of counting.entries()) {
     const second = counting[index + 1];
     if (!second) return undefined;
     const between = text.slice(first.end, second.start);
     const before = text.slice(Math.max(0, first.start - 24), first.start);
-    if (!sameSort(first, second) || (first.unit.kind === "percent" && second.unit.kind !== "percent" && /\bby\s+$/i.test(before))) continue;
-    const goesTo = /^(?:\s*[\w%/.-]+){0,3}?\s*(\(now\)\s*)?(up |down )?(to|→|⇒|->|=>|–>|-->)\s*(at least |under |below |over |above |≥|≤|<|>|\*\*)*\s*$/i.test(between);
-    if (goesTo && (/\bfrom\s+(the )?(current |average |about |around |over |~)*\s*$/i.test(before) || !/\d\s*$/.test(before))) {
+    if (
+      !sameSort(first, second) ||
+      (first.unit.kind === "percent" && second.unit.kind !== "percent" && /\bby\s+$/i.test(before))
+    )
+      continue;
+    const goesTo =
+      /^(?:\s*[\w%/.-]+){0,3}?\s*(\(now\)\s*)?(up |down )?(to|→|⇒|->|=>|–>|-->)\s*(at least |under |below |over |above |≥|≤|<|>|\*\*)*\s*$/i.test(
+        between,
+      );
+    if (
+      goesTo &&
+      (/\bfrom\s+(the )?(current |average |about |around |over |~)*\s*$/i.test(before) || !/\d\s*$/.test(before))
+    ) {
       return pair(first, second);
     }
-    const wasBefore = /^[\w\s.,'’-]{0,60}?[\s,;([]+(up |down )?((up|down|versus|vs\.?|compared to|over)\s+)?(from|current(ly)?( is| at)?|was|baseline:?|today:?)\s+(about |around |over |~)?\s*$/i;
+    const wasBefore =
+      /^[\w\s.,'’-]{0,60}?[\s,;([]+(up |down )?((up|down|versus|vs\.?|compared to|over)\s+)?(from|current(ly)?( is| at)?|was|baseline:?|today:?)\s+(about |around |over |~)?\s*$/i;
     if (wasBefore.test(between)) return pair(second, first);
   }
   return undefined;
 }
 
 const sameSort = (first: Quantity, second: Quantity): boolean =>
-  first.unit.kind === second.unit.kind || first.unit.kind === "number" || second.unit.kind === "number" || first.unit.kind === "custom";
+  first.unit.kind === second.unit.kind ||
+  first.unit.kind === "number" ||
+  second.unit.kind === "number" ||
+  first.unit.kind === "custom";
 
 function pair(first: Quantity, second: Quantity): Read {
   const unit = second.unit.kind === "number" ? first.unit : second.unit;
@@ -76,13 +94,24 @@ function single(text: string, quantities: readonly Quantity[]): Read {
     return { kind: "increase", baseline: 1, target: best.value, unit: best.unit };
   }
   const byChange = /\bby\s+(at least |about |over |another |an additional )?(≥|>|~)?\s*$/i.test(before);
-  const changeBefore = best.unit.kind === "percent" && /^\s*(increase|growth|lift|more|improvement|reduction|decrease|drop|fewer|less|month over month|mom|qoq|yoy)\b/i.test(after);
+  const changeBefore =
+    best.unit.kind === "percent" &&
+    /^\s*(increase|growth|lift|more|improvement|reduction|decrease|drop|fewer|less|month over month|mom|qoq|yoy)\b/i.test(
+      after,
+    );
   if ((byChange && best.unit.kind === "percent") || changeBefore || /^\s*\+\s*$/.test(before)) {
     const down = downward.test(text.slice(0, best.start)) || /^\s*(reduction|decrease|drop|fewer|less)/i.test(after);
-    return { kind: down ? "decrease" : "increase", baseline: 0, target: down ? -best.value : best.value, unit: best.unit, change: true };
+    return {
+      kind: down ? "decrease" : "increase",
+      baseline: 0,
+      target: down ? -best.value : best.value,
+      unit: best.unit,
+      change: true,
+    };
   }
   const period = periodOf(after);
-  if (period && best.unit.kind === "custom") return { kind: "recurring", baseline: null, target: best.value, unit: best.unit, period };
+  if (period && best.unit.kind === "custom")
+    return { kind: "recurring", baseline: null, target: best.value, unit: best.unit, period };
   if (upperBound.test(before)) return { kind: "at-most", baseline: null, target: best.value, unit: best.unit };
   if (lowerBound.test(before) && (held.test(text) || best.unit.kind !== "custom")) {
     return { kind: "at-least", baseline: null, target: best.value, unit: best.unit };
@@ -91,11 +120,18 @@ function single(text: string, quantities: readonly Quantity[]): Read {
   if (best.unit.kind === "custom" && best.value !== 0 && !grows && !downward.test(text.slice(0, best.start))) {
     return { kind: "increase", baseline: 0, target: best.value, unit: best.unit };
   }
-  return { kind: downward.test(text.slice(0, best.start)) ? "decrease" : "increase", baseline: null, target: best.value, unit: best.unit };
+  return {
+    kind: downward.test(text.slice(0, best.start)) ? "decrease" : "increase",
+    baseline: null,
+    target: best.value,
+    unit: best.unit,
+  };
 }
 
 function periodOf(after: string): Period | null {
-  const match = /^[\s\w-]{0,24}?\b(?:a|an|per|each|every|\/)\s*(day|week|month|quarter|year)\b/i.exec(after) ?? /^\s+\w[\s\w-]{0,24}?\b(dai|week|month|quarter|year)ly\s*(?:$|[.,;)])/i.exec(after);
+  const match =
+    /^[\s\w-]{0,24}?\b(?:a|an|per|each|every|\/)\s*(day|week|month|quarter|year)\b/i.exec(after) ??
+    /^\s+\w[\s\w-]{0,24}?\b(dai|week|month|quarter|year)ly\s*(?:$|[.,;)])/i.exec(after);
   const word = match?.[1]?.toLowerCase();
   return word ? ((word === "dai" ? "day" : word) as Period) : null;
 }
@@ -121,13 +157,33 @@ export function unitFromText(text: string | null): Unit {
   return { kind: "custom", label: word.slice(0, 40) };
 }
 
-const currencyCodes = new Set(["USD", "EUR", "GBP", "JPY", "CHF", "CAD", "AUD", "INR", "SEK", "NOK", "DKK", "CNY", "BRL", "ZAR", "PLN", "NZD"]);
+const currencyCodes = new Set([
+  "USD",
+  "EUR",
+  "GBP",
+  "JPY",
+  "CHF",
+  "CAD",
+  "AUD",
+  "INR",
+  "SEK",
+  "NOK",
+  "DKK",
+  "CNY",
+  "BRL",
+  "ZAR",
+  "PLN",
+  "NZD",
+]);
 
 /**
  * The measure to start a key result with, from its text and the numbers already read (a table may have given them).
  * Numbers that are not known stay null: the person fills them in.
  */
-export function measureFromText(text: string, known: { baseline: number | null; target: number | null; unit: string | null }): Measure {
+export function measureFromText(
+  text: string,
+  known: { baseline: number | null; target: number | null; unit: string | null },
+): Measure {
   const read = readMeasureText(text);
   const { baseline, target } = known;
   if (target === null && baseline === null) return { kind: "yes-no" };
@@ -135,7 +191,13 @@ export function measureFromText(text: string, known: { baseline: number | null; 
   if (read.kind === "recurring" && read.period && target !== null) {
     return { kind: "recurring", unit, perPeriod: target, period: read.period };
   }
-  if (baseline === null && (read.kind === "at-least" || read.kind === "at-most")) return { kind: read.kind, unit, bound: target };
-  const kind = baseline !== null && target !== null ? direction(baseline, target) : read.kind === "decrease" ? "decrease" : "increase";
+  if (baseline === null && (read.kind === "at-least" || read.kind === "at-most"))
+    return { kind: read.kind, unit, bound: target };
+  const kind =
+    baseline !== null && target !== null
+      ? direction(baseline, target)
+      : read.kind === "decrease"
+        ? "decrease"
+        : "increase";
   return { kind, unit, baseline, target };
 }

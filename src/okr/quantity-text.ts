@@ -4,11 +4,40 @@ import type { Unit } from "./measure.ts";
 export type Quantity = { readonly value: number; readonly unit: Unit; readonly start: number; readonly end: number };
 
 const symbols: Readonly<Record<string, string>> = { $: "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "₹": "INR" };
-const multipliers: Readonly<Record<string, number>> = { k: 1e3, thousand: 1e3, m: 1e6, mm: 1e6, million: 1e6, bn: 1e9, b: 1e9, billion: 1e9 };
-const words: Readonly<Record<string, number>> = {
-  zero: 0, one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, eleven: 11, twelve: 12, twenty: 20,
+const multipliers: Readonly<Record<string, number>> = {
+  k: 1e3,
+  thousand: 1e3,
+  m: 1e6,
+  mm: 1e6,
+  million: 1e6,
+  bn: 1e9,
+  b: 1e9,
+  billion: 1e9,
 };
-const shortTimes: Readonly<Record<string, string>> = { s: "seconds", h: "hours", hr: "hours", hrs: "hours", min: "minutes", d: "days" };
+const words: Readonly<Record<string, number>> = {
+  zero: 0,
+  one: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+  eleven: 11,
+  twelve: 12,
+  twenty: 20,
+};
+const shortTimes: Readonly<Record<string, string>> = {
+  s: "seconds",
+  h: "hours",
+  hr: "hours",
+  hrs: "hours",
+  min: "minutes",
+  d: "days",
+};
 const periodsOfTime = "milliseconds?|ms|seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?";
 
 const digits = String.raw`(?:\d{1,3}(?:[,'\u2019\u202f]\d{3})+|\d+)(?:\.\d+)?`;
@@ -33,11 +62,13 @@ export function quantitiesIn(text: string): Quantity[] {
     if (word !== undefined) {
       const noun = nounAfter(after);
       const value = words[word.toLowerCase()];
-      if (noun && value !== undefined && !/\b(one of|no)\s*$/i.test(before)) found.push({ value, unit: { kind: "custom", label: noun }, start, end });
+      if (noun && value !== undefined && !/\b(one of|no)\s*$/i.test(before))
+        found.push({ value, unit: { kind: "custom", label: noun }, start, end });
       continue;
     }
-    if (number === undefined || isName(before, after, number, symbol, unit)) continue;
-    const value = Number(number.replace(/[,'\u2019\u202f]/g, "")) * (times ? (multipliers[times.toLowerCase()] ?? 1) : 1);
+    if (number === undefined || isName({ before, after, number, isMoney: symbol !== undefined, unit })) continue;
+    const value =
+      Number(number.replace(/[,'\u2019\u202f]/g, "")) * (times ? (multipliers[times.toLowerCase()] ?? 1) : 1);
     const negative = (sign === "-" || sign === "−") && /(^|[\s(])$/.test(before);
     found.push({ value: clean(negative ? -value : value), unit: unitOf(symbol, unit, after), start, end });
   }
@@ -47,16 +78,33 @@ export function quantitiesIn(text: string): Quantity[] {
 /** 0.1 + 0.2 stays 0.3: twelve significant digits are more than anyone writes. */
 const clean = (value: number): number => Number(value.toPrecision(12));
 
-function isName(before: string, after: string, number: string, symbol: string | undefined, unit: string | undefined): boolean {
-  if (symbol || unit?.includes("%")) return /[A-Za-z_]$/.test(before) && !symbol;
+type Written = { before: string; after: string; number: string; isMoney: boolean; unit: string | undefined };
+
+function isName({ before, after, number, isMoney, unit }: Written): boolean {
+  if (isMoney || unit?.includes("%")) return /[A-Za-z_]$/.test(before) && !isMoney;
   if (/[A-Za-z_#&@/.]$/.test(before) && !/(^|\s)[~]$/.test(before)) return true;
   if (/[A-Za-z][-–]$/.test(before)) return true;
-  if (/^(st|nd|rd|th)\b|^[:/]\d|^\.\d|^-?(day|week|month|year|hour|minute|slide|step|in|to)\b(?=-|\s\w)/i.test(after) && !/^\s?(days|weeks|hours)/i.test(after)) return true;
+  if (
+    /^(st|nd|rd|th)\b|^[:/]\d|^\.\d|^-?(day|week|month|year|hour|minute|slide|step|in|to)\b(?=-|\s\w)/i.test(after) &&
+    !/^\s?(days|weeks|hours)/i.test(after)
+  )
+    return true;
   if (/^[A-Za-z_]\w*/.test(after) && !/^(ms|s|h|d|min|hrs?|pp|GB|TB|MB|KB|Gb)\b/i.test(after)) return true;
-  if (/\b(week|phase|version|step|level|tier|stage|part|KR|iteration|no\.|v|priority|day|sprint|year|of)\s+$/i.test(before) && !/\bof\s+$/i.test(before)) return true;
+  if (
+    /\b(week|phase|version|step|level|tier|stage|part|KR|iteration|no\.|v|priority|day|sprint|year|of)\s+$/i.test(
+      before,
+    ) &&
+    !/\bof\s+$/i.test(before)
+  )
+    return true;
   if (/\d\s+of\s+(the\s+)?$/i.test(before)) return true;
   if (/^(19|20)\d\d$/.test(number) && !/^[a-z].*s$/.test(nounAfter(after) ?? "")) return true;
-  return /^(19|20)\d\d$/.test(number) && /\b(in|of|by|for|since|end|early|late|FY|and|Q[1-4]|H[12]|january|february|march|april|may|june|july|august|september|october|november|december)\s+$/i.test(before);
+  return (
+    /^(19|20)\d\d$/.test(number) &&
+    /\b(in|of|by|for|since|end|early|late|FY|and|Q[1-4]|H[12]|january|february|march|april|may|june|july|august|september|october|november|december)\s+$/i.test(
+      before,
+    )
+  );
 }
 
 function unitOf(symbol: string | undefined, unit: string | undefined, behind: string): Unit {
@@ -77,8 +125,10 @@ function unitOf(symbol: string | undefined, unit: string | undefined, behind: st
   return noun ? { kind: "custom", label: noun } : { kind: "number" };
 }
 
-const notNouns = /^(to|of|in|by|for|from|and|or|at|on|with|the|a|an|is|are|was|per|each|every|this|that|vs|as|if|than|within|before|after|during|until|when|while|across|through|over|under|more|out|up|down|last|next|times?|qoq|mom|yoy)$/i;
-const adjectives = /^(new|more|most|least|frequent|additional|active|daily|weekly|monthly|total|different|other|key|major|minor|unique|paying|qualified|strategic|full|high|top|big|large|small|great|local|external|internal|public|open|best|early|first|good|real|senior|junior)$/i;
+const notNouns =
+  /^(to|of|in|by|for|from|and|or|at|on|with|the|a|an|is|are|was|per|each|every|this|that|vs|as|if|than|within|before|after|during|until|when|while|across|through|over|under|more|out|up|down|last|next|times?|qoq|mom|yoy)$/i;
+const adjectives =
+  /^(new|more|most|least|frequent|additional|active|daily|weekly|monthly|total|different|other|key|major|minor|unique|paying|qualified|strategic|full|high|top|big|large|small|great|local|external|internal|public|open|best|early|first|good|real|senior|junior)$/i;
 
 /** The word counted by a number: "5 new blog posts" counts "blog posts"; undefined when a small word follows. */
 function nounAfter(after: string): string | undefined {

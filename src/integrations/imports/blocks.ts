@@ -24,7 +24,11 @@ export function readBlocks(source: string): Block[] {
   const written = lines.reduce((count, line) => count + (line.trim() === "" ? 0 : 1), 0);
   if (written > mostLines) {
     const counts = `${written.toLocaleString("en")} lines; a document may have at most ${mostLines.toLocaleString("en")}`;
-    throw new DocumentRefused("too-large", `The document has ${counts}.`, "Split it into smaller files, or leave out what is not a plan.");
+    throw new DocumentRefused(
+      "too-large",
+      `The document has ${counts}.`,
+      "Split it into smaller files, or leave out what is not a plan.",
+    );
   }
   const reader = new BlockReader(lines);
   return reader.read();
@@ -64,9 +68,10 @@ class BlockReader {
     if ((this.lines[first] ?? "").replace(/^\ufeff/, "").trimEnd() !== "---") return;
     let end = first + 1;
     while (end < this.lines.length && !/^(---|\.\.\.)\s*$/.test(this.lines[end] ?? "")) end++;
-    const isMatter = end < this.lines.length && this.lines.slice(first + 1, end).some((line) => /^[\w-]+\s*:/.test(line));
+    const isMatter =
+      end < this.lines.length && this.lines.slice(first + 1, end).some((line) => /^[\w-]+\s*:/.test(line));
     if (!isMatter) return;
-    for (let place = first; place <= end; place++) this.push("matter", place, 0, this.lines[place] ?? "");
+    for (let place = first; place <= end; place++) this.push("matter", place, this.lines[place] ?? "");
     this.at = end + 1;
   }
 
@@ -75,7 +80,7 @@ class BlockReader {
     if (deeperThanAllowed.test(line)) throw tooDeep(here + 1);
     if (line.length > longestLine) {
       this.closeList();
-      this.push("code", here, 0, line);
+      this.push("code", here, line);
       this.at++;
       return;
     }
@@ -92,11 +97,11 @@ class BlockReader {
     this.at++;
     const isQuoted = quote.depth > 0;
     const bare = isQuoted ? quote.content : line;
-    if (bare.trim() === "" || layout.test(bare)) return void this.push("layout", here, 0, bare.trim());
+    if (bare.trim() === "" || layout.test(bare)) return void this.push("layout", here, bare.trim());
     const asHeading = heading.exec(bare);
     if (asHeading) {
       this.closeList();
-      this.push("heading", here, asHeading[1]?.length ?? 1, asHeading[2] ?? "", { isQuoted });
+      this.push("heading", here, asHeading[2] ?? "", { depth: asHeading[1]?.length ?? 1, isQuoted });
       return;
     }
     if (rule.test(bare)) return this.ruleOrUnderline(bare, here);
@@ -107,14 +112,23 @@ class BlockReader {
   private itemOrText(bare: string, here: number, isQuoted: boolean): void {
     const { width, content } = indentOf(bare);
     const item = itemStart(content);
-    if (item && !(this.open?.kind === "text" && !this.blankBefore && width === 0 && /^\d{2,}|^[a-z]/i.test(item.marker))) {
+    if (
+      item &&
+      !(this.open?.kind === "text" && !this.blankBefore && width === 0 && /^\d{2,}|^[a-z]/i.test(item.marker))
+    ) {
       const depth = this.depthOf(item.marker, width);
       if (depth + item.markers > deepestLevel) throw tooDeep(here + 1);
-      this.open = this.push("item", here, depth, item.rest, { marker: item.marker, check: item.check, isQuoted });
+      this.open = this.push("item", here, item.rest, { depth, marker: item.marker, check: item.check, isQuoted });
       return;
     }
     const text = content.trimEnd();
-    if (this.open && !this.blankBefore && this.open.isQuoted === isQuoted && !startsStatement(text) && this.open.text.length < longestText) {
+    if (
+      this.open &&
+      !this.blankBefore &&
+      this.open.isQuoted === isQuoted &&
+      !startsStatement(text) &&
+      this.open.text.length < longestText
+    ) {
       this.open.text += (this.open.text === "" ? "" : " ") + text.replace(/\\$/, "");
       this.open.lines.push(here + 1);
       this.open.pieces?.push(text);
@@ -122,7 +136,12 @@ class BlockReader {
     }
     const inItem = this.indents.length > 0 && (width > (this.indents.at(-1) ?? 0) || (!this.blankBefore && width > 0));
     if (!inItem) this.closeList();
-    this.open = this.push("text", here, inItem ? this.indents.length : 0, text.replace(/\\$/, ""), { isQuoted, inItem, pieces: [text] });
+    this.open = this.push("text", here, text.replace(/\\$/, ""), {
+      depth: inItem ? this.indents.length : 0,
+      isQuoted,
+      inItem,
+      pieces: [text],
+    });
   }
 
   /** Items may be a blank out of line; a dotted number (1.2.1) says its depth itself. */
@@ -141,11 +160,20 @@ class BlockReader {
   private ruleOrUnderline(bare: string, here: number): void {
     const before = this.open;
     const underline = /^[ \t]*(=+|-+)[ \t]*$/.exec(bare);
-    if (underline && before?.kind === "text" && !before.inItem && before.lines.length === 1 && !this.blankBefore && before.text.length < 200) {
+    if (
+      underline &&
+      before?.kind === "text" &&
+      !before.inItem &&
+      before.lines.length === 1 &&
+      !this.blankBefore &&
+      before.text.length < 200
+    ) {
       this.blocks.pop();
-      this.push("heading", before.line - 1, underline[1]?.startsWith("=") ? 1 : 2, before.text).lines.push(here + 1);
+      this.push("heading", before.line - 1, before.text, { depth: underline[1]?.startsWith("=") ? 1 : 2 }).lines.push(
+        here + 1,
+      );
     } else {
-      this.push("layout", here, 0, bare.trim());
+      this.push("layout", here, bare.trim());
     }
     this.closeList();
   }
@@ -171,19 +199,27 @@ class BlockReader {
     }
     this.closeList();
     const marked = rows.map((row, index) => ({ ...row, isHead: index < Math.max(1, heads) }));
-    this.blocks.push({ kind: "table", line: here + 1, lines: numbers, depth: 0, text: "", isQuoted: false, rows: marked });
+    this.blocks.push({
+      kind: "table",
+      line: here + 1,
+      lines: numbers,
+      depth: 0,
+      text: "",
+      isQuoted: false,
+      rows: marked,
+    });
     this.at = place;
     return true;
   }
 
   private codeFence(line: string): void {
     const mark = fence.exec(line)?.[1] ?? "```";
-    this.push("layout", this.at, 0, line.trim());
+    this.push("layout", this.at, line.trim());
     this.at++;
     while (this.at < this.lines.length) {
       const inside = this.lines[this.at] ?? "";
       const closes = inside.trim().startsWith(mark.slice(0, 3)) && /^[`~]+$/.test(inside.trim());
-      if (inside.trim() !== "") this.push(closes ? "layout" : "code", this.at, 0, inside.trim());
+      if (inside.trim() !== "") this.push(closes ? "layout" : "code", this.at, inside.trim());
       this.at++;
       if (closes) break;
     }
@@ -195,8 +231,16 @@ class BlockReader {
     this.open = undefined;
   }
 
-  private push(kind: Block["kind"], place: number, depth: number, text: string, more: Partial<Block> = {}): Block {
-    const block: Block = { kind, line: place + 1, lines: [place + 1], depth, text: text.trim(), isQuoted: false, ...more };
+  private push(kind: Block["kind"], place: number, text: string, more: Partial<Block> = {}): Block {
+    const block: Block = {
+      kind,
+      line: place + 1,
+      lines: [place + 1],
+      depth: 0,
+      text: text.trim(),
+      isQuoted: false,
+      ...more,
+    };
     this.blocks.push(block);
     return block;
   }
@@ -215,4 +259,8 @@ function quoteOf(line: string): { depth: number; content: string } {
 }
 
 export const tooDeep = (line: number): DocumentRefused =>
-  new DocumentRefused("too-deep", `Line ${line} is nested more than ${deepestLevel} levels deep.`, "Flatten the list and import it again.");
+  new DocumentRefused(
+    "too-deep",
+    `Line ${line} is nested more than ${deepestLevel} levels deep.`,
+    "Flatten the list and import it again.",
+  );

@@ -1,14 +1,30 @@
 /** A cycle named in a document. Dates are local, from `startsOn` up to but not including `endsBefore`, when they are known. */
-export type CycleText = { readonly name: string; readonly startsOn?: string | undefined; readonly endsBefore?: string | undefined; readonly rest: string };
+export type CycleText = {
+  readonly name: string;
+  readonly startsOn?: string | undefined;
+  readonly endsBefore?: string | undefined;
+  readonly rest: string;
+};
 
 const year = String.raw`(?:CY|calendar year )?'?(?<year>20\d\d)`;
-const quarterFirst = new RegExp(String.raw`\b(?:Q|quarter )(?<quarter>[1-4])(?:\s*(?:of|[-/,·|]))?\s*(?:${year}|(?<fiscal>FY)'?\s?(?<fiscalYear>\d\d(?:\d\d)?))\b`, "i");
-const yearFirst = new RegExp(String.raw`\b(?:${year}|(?<fiscal>FY)\s?'?(?<fiscalYear>\d\d(?:\d\d)?))\s*[-/,·|:]?\s*(?:Q|quarter )(?<quarter>[1-4])\b`, "i");
-const half = new RegExp(String.raw`\b(?:(?:H|half )(?<half>[12])\s*[-/]?\s*${year}|20(?<early>\d\d)\s*[-/]?\s*(?:H|half )(?<late>[12]))\b`, "i");
+const quarterFirst = new RegExp(
+  String.raw`\b(?:Q|quarter )(?<quarter>[1-4])(?:\s*(?:of|[-/,·|]))?\s*(?:${year}|(?<fiscal>FY)'?\s?(?<fiscalYear>\d\d(?:\d\d)?))\b`,
+  "i",
+);
+const yearFirst = new RegExp(
+  String.raw`\b(?:${year}|(?<fiscal>FY)\s?'?(?<fiscalYear>\d\d(?:\d\d)?))\s*[-/,·|:]?\s*(?:Q|quarter )(?<quarter>[1-4])\b`,
+  "i",
+);
+const half = new RegExp(
+  String.raw`\b(?:(?:H|half )(?<half>[12])\s*[-/]?\s*${year}|20(?<early>\d\d)\s*[-/]?\s*(?:H|half )(?<late>[12]))\b`,
+  "i",
+);
 const fiscalYear = /\bFY\s?'?(?<fiscalYear>\d\d(?:\d\d)?)\b/i;
 const quarterOnly = /\bQ(?<quarter>[1-4])\b/;
-const yearOnly = /(?<![\d.,/$-])\b(?<year>20[0-4]\d)\b(?![\d.,%/-]\d)(?!\s+(?!goals?|okrs?|objectives?|roadmap|plan|priorities|key|and|to|q\d|set|[–—|-])[a-z])/;
-const monthSpan = /\b(?<first>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?(?:\s(?<year>20\d\d))?\s*(?:-|–|—|to|through)\s*(?<last>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?,?\s(?<lastYear>20\d\d)\b/i;
+const yearOnly =
+  /(?<![\d.,/$-])\b(?<year>20[0-4]\d)\b(?![\d.,%/-]\d)(?!\s+(?!goals?|okrs?|objectives?|roadmap|plan|priorities|key|and|to|q\d|set|[–—|-])[a-z])/;
+const monthSpan =
+  /\b(?<first>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?(?:\s(?<year>20\d\d))?\s*(?:-|–|—|to|through)\s*(?<last>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?,?\s(?<lastYear>20\d\d)\b/i;
 
 /** Finds a quarter, half, fiscal quarter, span of months or year in a heading or title; the rest is the text without it. */
 export function readCycle(text: string, { bareYear = true } = {}): CycleText | undefined {
@@ -17,7 +33,11 @@ export function readCycle(text: string, { bareYear = true } = {}): CycleText | u
     const { quarter: which = "1", fiscal, fiscalYear: short } = quarter.groups;
     const rest = without(text, quarter[0]);
     if (fiscal) return { name: `FY${short}-Q${which}`, rest };
-    return { name: `Q${which} ${quarter.groups["year"]}`, ...months(Number(quarter.groups["year"]), Number(which) * 3 - 3, 3), rest };
+    return {
+      name: `Q${which} ${quarter.groups["year"]}`,
+      ...months(Number(quarter.groups["year"]), Number(which) * 3 - 3, 3),
+      rest,
+    };
   }
   const halves = half.exec(text);
   if (halves?.groups) {

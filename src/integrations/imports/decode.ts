@@ -33,7 +33,11 @@ function decoded(bytes: Uint8Array, fileName: string): string {
     if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder("utf-16le", { fatal: true }).decode(bytes);
     if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder("utf-16be", { fatal: true }).decode(bytes);
   } catch {
-    throw new DocumentRefused("unreadable", `${fileName} says it is UTF-16 but is broken.`, "Save it again as UTF-8 and import that.");
+    throw new DocumentRefused(
+      "unreadable",
+      `${fileName} says it is UTF-16 but is broken.`,
+      "Save it again as UTF-8 and import that.",
+    );
   }
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);

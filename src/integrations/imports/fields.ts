@@ -3,22 +3,33 @@ import { quantitiesIn } from "#okr/quantity-text.ts";
 import { unitText } from "#okr/measure-text.ts";
 import type { Context } from "./context.ts";
 import { readLabel } from "./labels.ts";
-import type { Label } from "./labels.ts";
+import type { Label, Labelled } from "./labels.ts";
 import { ownerOf } from "./owner-text.ts";
 import type { Holder } from "./plan.ts";
 
 /** "Owner: Ana | Due: June 30" holds two fields; each piece that is labelled is one. */
-export function applyFields(holder: Holder | null, label: Label, text: string, whole: string, context: Pick<Context, "cycle">): boolean {
+export function applyFields(
+  holder: Holder | null,
+  first: Labelled,
+  whole: string,
+  context: Pick<Context, "cycle">,
+): boolean {
   const pieces = whole.split(/\s+[|·•]\s+/);
   const labels = pieces.map((piece) => readLabel(piece));
-  if (pieces.length < 2 || labels.some((one) => one === undefined)) return applyField(holder, label, text, context);
+  if (pieces.length < 2 || labels.some((one) => one === undefined))
+    return applyField(holder, first.label, first.rest, context);
   return labels.map((one) => one !== undefined && applyField(holder, one.label, one.rest, context)).includes(true);
 }
 
 const isKeyResult = (holder: Holder): holder is Extract<Holder, { score: number | null }> => "score" in holder;
 
 /** Writes a field ("Owner: Ana", "Due: June 30", a table cell) into what it belongs to; false when it has no place there. */
-export function applyField(holder: Holder | null, label: Label, said: string, context: Pick<Context, "cycle">): boolean {
+export function applyField(
+  holder: Holder | null,
+  label: Label,
+  said: string,
+  context: Pick<Context, "cycle">,
+): boolean {
   const value = said.trim();
   if (!holder || value === "") return false;
   if (label === "owner") {

@@ -1,6 +1,7 @@
 import type { Block, TableRow } from "./block.ts";
 
-const blockTag = /^[ \t]*<(?:!--|\/?(?:table|thead|tbody|tr|td|th|ul|ol|li|h[1-6]|p|div|details|summary|section|article|blockquote|figure|iframe|center|br|hr|img|style|script|dl|dt|dd)\b)/i;
+const blockTag =
+  /^[ \t]*<(?:!--|\/?(?:table|thead|tbody|tr|td|th|ul|ol|li|h[1-6]|p|div|details|summary|section|article|blockquote|figure|iframe|center|br|hr|img|style|script|dl|dt|dd)\b)/i;
 
 export const startsHtml = (line: string): boolean => blockTag.test(line);
 
@@ -37,7 +38,8 @@ export function htmlBlocks(lines: readonly string[], start: number, end: number)
     if (text === "") return;
     const common = { line: state.line, lines: [state.line], text, isQuoted: false };
     if (rows) return void (cells[Math.max(0, cells.length - 1)] = `${cells.at(-1) ?? ""} ${text}`.trim());
-    if (state.isComment || state.tag === "script" || state.tag === "style") blocks.push({ ...common, kind: "code", depth: 0 });
+    if (state.isComment || state.tag === "script" || state.tag === "style")
+      blocks.push({ ...common, kind: "code", depth: 0 });
     else if (state.level > 0) blocks.push({ ...common, kind: "heading", depth: state.level });
     else if (state.lists > 0 && state.tag === "li") {
       blocks.push({ ...common, kind: "item", depth: Math.min(state.lists, 100) - 1, marker: "-" });
@@ -69,7 +71,16 @@ export function htmlBlocks(lines: readonly string[], start: number, end: number)
     else if (name === "ul" || name === "ol") state.lists = Math.max(0, state.lists - 1);
     else if (name === "tr" && rows && cells.length > 0) rows.push({ line, cells, isHead: isHead || rows.length === 0 });
     else if (name === "table" && rows) {
-      if (rows.length > 0) blocks.push({ kind: "table", line: rows[0]?.line ?? line, lines: rows.map((row) => row.line), depth: 0, text: "", isQuoted: false, rows });
+      if (rows.length > 0)
+        blocks.push({
+          kind: "table",
+          line: rows[0]?.line ?? line,
+          lines: rows.map((row) => row.line),
+          depth: 0,
+          text: "",
+          isQuoted: false,
+          rows,
+        });
       rows = undefined;
     } else state.tag = "p";
   };
@@ -91,7 +102,16 @@ export function htmlBlocks(lines: readonly string[], start: number, end: number)
     if (!rows && state.tag === "p" && state.lists === 0 && state.level === 0) flush();
   }
   flush();
-  if (rows && rows.length > 0) blocks.push({ kind: "table", line: rows[0]?.line ?? start + 1, lines: rows.map((row) => row.line), depth: 0, text: "", isQuoted: false, rows });
+  if (rows && rows.length > 0)
+    blocks.push({
+      kind: "table",
+      line: rows[0]?.line ?? start + 1,
+      lines: rows.map((row) => row.line),
+      depth: 0,
+      text: "",
+      isQuoted: false,
+      rows,
+    });
   return accountForEveryLine(blocks, lines, start, end);
 }
 
@@ -112,15 +132,42 @@ function accountForEveryLine(blocks: Block[], lines: readonly string[], start: n
   return [...all, ...blocks.slice(next)];
 }
 
-const layoutAt = (place: number, text: string): Block => ({ kind: "layout", line: place + 1, lines: [place + 1], depth: 0, text, isQuoted: false });
+const layoutAt = (place: number, text: string): Block => ({
+  kind: "layout",
+  line: place + 1,
+  lines: [place + 1],
+  depth: 0,
+  text,
+  isQuoted: false,
+});
 
-const named: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'", nbsp: " ", mdash: "—", ndash: "–", hellip: "…", rarr: "→", rsquo: "’", lsquo: "‘", ldquo: "“", rdquo: "”", ge: "≥", le: "≤" };
+const named: Readonly<Record<string, string>> = {
+  amp: "&",
+  lt: "<",
+  gt: ">",
+  quot: '"',
+  apos: "'",
+  nbsp: " ",
+  mdash: "—",
+  ndash: "–",
+  hellip: "…",
+  rarr: "→",
+  rsquo: "’",
+  lsquo: "‘",
+  ldquo: "“",
+  rdquo: "”",
+  ge: "≥",
+  le: "≤",
+};
 
 /** The few entities that occur in documents; an unknown one stays as it is. */
 export function decodeEntities(text: string): string {
-  return text.replace(/&(?:#(\d{1,6})|#x([0-9a-f]{1,5})|([a-z]{2,6}));/gi, (whole, decimal: string | undefined, hex: string | undefined, name: string | undefined) => {
-    if (name !== undefined) return named[name.toLowerCase()] ?? whole;
-    const code = decimal !== undefined ? Number(decimal) : Number.parseInt(hex ?? "", 16);
-    return code > 31 && code < 0x110000 && !(code >= 0xd800 && code <= 0xdfff) ? String.fromCodePoint(code) : whole;
-  });
+  return text.replace(
+    /&(?:#(\d{1,6})|#x([0-9a-f]{1,5})|([a-z]{2,6}));/gi,
+    (whole, decimal: string | undefined, hex: string | undefined, name: string | undefined) => {
+      if (name !== undefined) return named[name.toLowerCase()] ?? whole;
+      const code = decimal !== undefined ? Number(decimal) : Number.parseInt(hex ?? "", 16);
+      return code > 31 && code < 0x110000 && !(code >= 0xd800 && code <= 0xdfff) ? String.fromCodePoint(code) : whole;
+    },
+  );
 }

@@ -22,17 +22,21 @@ const link = /\[((?:[^[\]]|\[[^[\]]{0,200}\]){0,1000})\]\(((?:[^()]|\([^()]{0,50
 const referenceLink = /\[([^[\]]{1,300})\]\[[^[\]]{0,100}\]/g;
 const autoLink = /<(https?:\/\/[^>\s]{1,2000})>/g;
 /** A label that only points somewhere: "Epic 12", "#34", "group&5", "details". */
-const pointer = /^(?:(?:epic|issue|mr|pr|ticket|task|story|doc|docs|details?|link|source|video|slides?|dashboard|merge request|pull request|see [\w ]{1,20}|here|this (?:issue|epic|doc|sheet|report))\s*[#&!]?\d*|[\w./-]*\s?(?:epic |issue )?[#&!]\d+|[A-Z]{2,8}-\d+|https?:\/\/\S+|🌎|🔗)$/iu;
+const pointer =
+  /^(?:(?:epic|issue|mr|pr|ticket|task|story|doc|docs|details?|link|source|video|slides?|dashboard|merge request|pull request|see [\w ]{1,20}|here|this (?:issue|epic|doc|sheet|report))\s*[#&!]?\d*|[\w./-]*\s?(?:epic |issue )?[#&!]\d+|[A-Z]{2,8}-\d+|https?:\/\/\S+|🌎|🔗)$/iu;
 
 /** Takes the Markdown and the little HTML off a text. */
 export function readInline(markdown: string): Inline {
   let text = markdown.slice(0, 20_000);
   const linked = [...text.matchAll(link)].reduce((sum, match) => sum + (match[1]?.length ?? 0), 0);
-  const lone = /^\**\s*\[((?:[^[\]]|\[[^[\]]{0,200}\]){1,1000})\]\(((?:[^()]|\([^()]{0,500}\)){0,2000})\)\s*\**[.:]?$/.exec(text.trim());
+  const lone =
+    /^\**\s*\[((?:[^[\]]|\[[^[\]]{0,200}\]){1,1000})\]\(((?:[^()]|\([^()]{0,500}\)){0,2000})\)\s*\**[.:]?$/.exec(
+      text.trim(),
+    );
   text = text
     .replace(image, (_, alternative: string) => (/^:?[\w-]+:?$/.test(alternative) ? "" : alternative))
     .replace(/\{:[^}]{0,300}\}/g, "")
-    .replace(link, (_, label: string) => (pointer.test(label.trim()) ? "\u0001" : label))
+    .replace(link, (_, label: string) => (pointer.test(label.trim()) ? "\ue000" : label))
     .replace(link, (_, label: string) => label)
     .replace(referenceLink, "$1")
     .replace(autoLink, "$1")
@@ -41,14 +45,23 @@ export function readInline(markdown: string): Inline {
     .replace(/<\/?(?:s|del|strike)>/gi, "~~")
     .replace(/<!--.*?-->/g, "")
     .replace(/<\/?[a-zA-Z][\w-]*(?:\s[^<>]{0,500})?\/?>/g, "");
-  text = decodeEntities(text).replace(/[\u200b\u200c\u200d\ufeff\ufe0f]/g, "").replace(/[\u00a0\u3000\t]/g, " ").replace(/ {2,}/g, " ").trim();
-  const withoutPointers = text.replace(/\s*[([]?\s*\u0001(\s*[,;/&]?\s*\u0001)*\s*[)\]]?/g, " ").replace(/ {2,}/g, " ").trim();
+  text = decodeEntities(text)
+    .replace(/\u200b|\u200c|\u200d|\ufeff|\ufe0f/g, "")
+    .replace(/[\u00a0\u3000\t]/g, " ")
+    .replace(/ {2,}/g, " ")
+    .trim();
+  const withoutPointers = text
+    .replace(/\s*[([]?\s*\ue000(\s*[,;/&]?\s*\ue000)*\s*[)\]]?/g, " ")
+    .replace(/ {2,}/g, " ")
+    .trim();
   const bold = /^(?:\*\*\*?|__)((?:[^*_]|[*_](?![*_]))+)(?:\*\*\*?|__)(.*)$/s.exec(withoutPointers);
   return {
     text: unmarked(withoutPointers),
     isBold: bold !== null && /^[\s.:,;!?—–-]*$/.test(bold[2] ?? ""),
     boldStart: bold ? unmarked(bold[1] ?? "") : null,
-    isStruck: [...withoutPointers.matchAll(/~~([^~]+)~~/g)].reduce((sum, match) => sum + (match[1]?.length ?? 0), 0) > withoutPointers.length * 0.6,
+    isStruck:
+      [...withoutPointers.matchAll(/~~([^~]+)~~/g)].reduce((sum, match) => sum + (match[1]?.length ?? 0), 0) >
+      withoutPointers.length * 0.6,
     isItalic: /^[_*](?![_*]).+[_*]$/.test(withoutPointers),
     link: lone ? (lone[2] ?? null) : null,
     linkShare: linked / Math.max(1, withoutPointers.length),

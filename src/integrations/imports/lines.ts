@@ -14,7 +14,12 @@ const tightOrdered = /^(\d{1,2}[.)])(?=\p{Lu})/u;
 const dotted = /^(\d{1,2}(?:\.\d{1,2}){1,5}[.)]?)[ \t]+(?=[\p{Lu}\p{Emoji_Presentation}*_[`"“(])/u;
 const checkbox = /^\[([ xX✓✔])\](?:[ \t]+|$)/;
 
-export type ItemStart = { readonly marker: string; readonly check: " " | "x" | undefined; readonly rest: string; readonly markers: number };
+export type ItemStart = {
+  readonly marker: string;
+  readonly check: " " | "x" | undefined;
+  readonly rest: string;
+  readonly markers: number;
+};
 
 /** The start of a list item, with the markers of "1. 1. text" taken off together; undefined when the line is none. */
 export function itemStart(content: string): ItemStart | undefined {
@@ -22,7 +27,12 @@ export function itemStart(content: string): ItemStart | undefined {
   let marker = "";
   let markers = 0;
   for (;;) {
-    const match = bullet.exec(rest) ?? dotted.exec(rest) ?? ordered.exec(rest) ?? tightBullet.exec(rest) ?? (markers === 0 ? tightOrdered.exec(rest) : null);
+    const match =
+      bullet.exec(rest) ??
+      dotted.exec(rest) ??
+      ordered.exec(rest) ??
+      tightBullet.exec(rest) ??
+      (markers === 0 ? tightOrdered.exec(rest) : null);
     if (!match?.[1] || (markers > 0 && /^[a-zA-Z(]/.test(match[1]))) break;
     if (markers === 0) {
       if (/^[A-Z][.)]$/.test(match[1]) && !/^[AB]/.test(match[1])) return undefined;
@@ -31,7 +41,12 @@ export function itemStart(content: string): ItemStart | undefined {
     markers++;
     rest = rest.slice(match[0].length);
     if (/[✓✔☑☐✅❌]/.test(marker)) {
-      return { marker: "-", check: marker === "☐" || marker === "❌" ? " " : "x", rest: marker === "❌" ? `❌ ${rest}` : rest, markers };
+      return {
+        marker: "-",
+        check: marker === "☐" || marker === "❌" ? " " : "x",
+        rest: marker === "❌" ? `❌ ${rest}` : rest,
+        markers,
+      };
     }
   }
   if (markers === 0) return undefined;

@@ -3,12 +3,19 @@ const roleWords =
 
 export const namesRole = (text: string): boolean => roleWords.test(text);
 
-const smallWords = /^(?:of|and|&|to|the|team|teams|lead|leads|group|squad|department|marketing|sales|engineering|support|product|design|finance|operations|success|development|research|growth|legal|security|content|for|,|\/|-|–)$/;
+const smallWords =
+  /^(?:of|and|&|to|the|team|teams|lead|leads|group|squad|department|marketing|sales|engineering|support|product|design|finance|operations|success|development|research|growth|legal|security|content|for|,|\/|-|–)$/;
 
 /** "Director of Product, Growth" is written like a name; "Support for signed releases" is not. */
 export function followsNames(text: string): boolean {
-  const words = text.replace(/\([^)]*\)|\[[^\]]*\]/g, "").split(/[\s,;/]+/).filter(Boolean);
-  return words.every((word) => /^[\p{Lu}\d(&~.]/u.test(word) || smallWords.test(word)) && !/^\p{L}+ (?:for|to) (?!the CEO)/u.test(text);
+  const words = text
+    .replace(/\([^)]*\)|\[[^\]]*\]/g, "")
+    .split(/[\s,;/]+/)
+    .filter(Boolean);
+  return (
+    words.every((word) => /^[\p{Lu}\d(&~.]/u.test(word) || smallWords.test(word)) &&
+    !/^\p{L}+ (?:for|to) (?!the CEO)/u.test(text)
+  );
 }
 
 const imperative =

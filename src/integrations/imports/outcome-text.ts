@@ -2,14 +2,18 @@
 export type Outcome = { readonly text: string; readonly score: number | null; readonly result: string | null };
 
 const arrow = /\s*(?:={1,2}>|={1,3}→|(?<=[\s.)])-{2,3}>)\s*/;
-const bracketScore = /\s*[[(]\s*(?:score:?\s*)?(?<score>[01](?:[.,]\d{1,2})?|[01]?[.,]\d{1,2})\s*(?:\/\s*1(?:\.0)?)?\s*[\])]\s*$/i;
-const saidScore = /[\s,;–—(|-]*\b(?:final |current )?(?:score|grade|rating|scored)\s*[:=]?\s*(?<score>[01](?:\.\d{1,2})?|\d{1,3}\s?%)\)?\s*$/i;
+const bracketScore =
+  /\s*[[(]\s*(?:score:?\s*)?(?<score>[01](?:[.,]\d{1,2})?|[01]?[.,]\d{1,2})\s*(?:\/\s*1(?:\.0)?)?\s*[\])]\s*$/i;
+const saidScore =
+  /[\s,;–—(|-]*\b(?:final |current )?(?:score|grade|rating|scored)\s*[:=]?\s*(?<score>[01](?:\.\d{1,2})?|\d{1,3}\s?%)\)?\s*$/i;
 const dashScore = /\s+[–—-]\s+(?<score>[01]\.\d{1,2})\s*$/;
 const placeholder = /(?:\s*[:–—-]\s*|\s+|^)(?:X\s?%|X\/\d+ \(X%\)|\d* ?\?\?%)\s*$/;
-const doneShare = /(?:[.:,;]?\s+|\s*[:=–—-]\s*)(?:\*{0,2})(?<result>(?<score>\d{1,3}(?:\.\d+)?)\s?%\s*(?:completed?|done|achieved)(?:\s*[.,;:(—–-].*)?)$/i;
+const doneShare =
+  /(?:[.:,;]?\s+|\s*[:=–—-]\s*)(?:\*{0,2})(?<result>(?<score>\d{1,3}(?:\.\d+)?)\s?%\s*(?:completed?|done|achieved)(?:\s*[.,;:(—–-].*)?)$/i;
 const shareBehind = /(?:\s*:\s*|\s+=\s+|\s+[–—-]\s+)(?<result>~?(?<score>\d{1,3}(?:\.\d+)?)\s?%(?:\s*\(.*\))?)\s*$/;
 const shareInBrackets = /\s+\((?<result>(?<score>\d{1,3}(?:\.\d+)?)\s?%(?:\s?[-–,].{0,300})?)\)\s*$/;
-const counted = /\s*:\s*(?<result>(?:Sourced |Achieved |Hired )?(?:~?\d[\d.,]*|X)(?:\s?\/\s?\d+| sourced\b| \().*\b(?:\d+|X)\s?%.*)$/;
+const counted =
+  /\s*:\s*(?<result>(?:Sourced |Achieved |Hired )?(?:~?\d[\d.,]*|X)(?:\s?\/\s?\d+| sourced\b| \().*\b(?:\d+|X)\s?%.*)$/;
 const wasAchieved = /\s*:\s*(?<result>(?:Achieved|Completed|Done|Missed|Not started|In progress|Delivered)\b.*)$/i;
 const emphasised = /\s+(?<result>(?<score>\d{1,3})\s?%)\s*$/;
 
@@ -23,9 +27,22 @@ const ticks: readonly (readonly [RegExp, string, number | null])[] = [
 
 /** Takes score and result off the end of plain text: "=> 81%", "[0.7]", "(100%)", "✅", a ticked box, strike-through. */
 export function takeOutcome(plain: string, check: " " | "x" | undefined, isStruck: boolean): Outcome {
-  const ticked = ticks.find(([sign]) => sign.test(plain) && (plain.search(sign) < 2 || plain.search(sign) > plain.length - 30));
-  let text = ticked ? plain.replace(ticked[0], " ").replace(/\s{2,}/g, " ").trim() : plain;
-  const marked = isStruck ? { result: "dropped", score: null } : check === "x" ? { result: "done", score: 1 } : ticked ? { result: ticked[1], score: ticked[2] } : { result: null, score: null };
+  const ticked = ticks.find(
+    ([sign]) => sign.test(plain) && (plain.search(sign) < 2 || plain.search(sign) > plain.length - 30),
+  );
+  let text = ticked
+    ? plain
+        .replace(ticked[0], " ")
+        .replace(/\s{2,}/g, " ")
+        .trim()
+    : plain;
+  const marked = isStruck
+    ? { result: "dropped", score: null }
+    : check === "x"
+      ? { result: "done", score: 1 }
+      : ticked
+        ? { result: ticked[1], score: ticked[2] }
+        : { result: null, score: null };
   const cut = arrow.exec(text);
   if (cut && cut.index > 0) {
     const said = text.slice(cut.index + cut[0].length).trim();
@@ -45,7 +62,12 @@ export function takeOutcome(plain: string, check: " " | "x" | undefined, isStruc
   for (const form of [doneShare, counted, shareInBrackets, wasAchieved, shareBehind, emphasised]) {
     const match = form.exec(text);
     if (!match?.groups || match.index === 0) continue;
-    if ((form === emphasised || form === shareInBrackets) && !/[.!?%)]$|\d$/.test(text.slice(0, match.index).trim()) && form === emphasised) continue;
+    if (
+      (form === emphasised || form === shareInBrackets) &&
+      !/[.!?%)]$|\d$/.test(text.slice(0, match.index).trim()) &&
+      form === emphasised
+    )
+      continue;
     const shares = form === counted ? [...(match.groups["result"] ?? "").matchAll(/(\d{1,3})\s?%/g)] : [];
     const found = shares.length === 1 ? shares[0]?.[1] : match.groups["score"];
     const score = found !== undefined && Number(found) <= 100 ? share(found) : marked.score;

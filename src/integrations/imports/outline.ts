@@ -69,7 +69,8 @@ export function buildOutline(blocks: readonly Block[]): Node {
 /** "Key results:" with its lines right under it: the label is one text, the lines are another. */
 function separateLabel(block: Block): Block[] {
   const [first, ...rest] = block.pieces ?? [];
-  if (block.kind !== "text" || first === undefined || rest.length === 0 || !readStatement(first).label?.opensList) return [block];
+  if (block.kind !== "text" || first === undefined || rest.length === 0 || !readStatement(first).label?.opensList)
+    return [block];
   return [
     { ...block, text: first, lines: block.lines.slice(0, 1), pieces: [first] },
     { ...block, text: rest.join(" "), line: block.lines[1] ?? block.line, lines: block.lines.slice(1), pieces: rest },
@@ -77,9 +78,23 @@ function separateLabel(block: Block): Block[] {
 }
 
 function nodeOf(kind: Node["kind"], block: Block, level: number): Node {
-  const words = block.text.length > 2500 || block.kind === "table" || block.kind === "code" || block.kind === "layout" || block.kind === "matter" ? "" : block.text;
+  const words =
+    block.text.length > 2500 ||
+    block.kind === "table" ||
+    block.kind === "code" ||
+    block.kind === "layout" ||
+    block.kind === "matter"
+      ? ""
+      : block.text;
   const statement = readStatement(words, block.check, kind === "heading");
-  return { kind, block, level, statement, section: kind === "heading" || kind === "text" ? readSection(statement.inline.text) : { kind: "plain" }, children: [] };
+  return {
+    kind,
+    block,
+    level,
+    statement,
+    section: kind === "heading" || kind === "text" ? readSection(statement.inline.text) : { kind: "plain" },
+    children: [],
+  };
 }
 
 /** A table of contents ends where the next heading begins, whatever its level. */
@@ -93,13 +108,18 @@ function leadLevel(node: Node, next: Block | undefined): number | undefined {
   const { label, inline } = node.statement;
   const text = inline.text;
   if (label) {
-    if (label.label === "objective") return label.opensList && node.section.kind === "objectives" ? levels.section : levels.objective;
+    if (label.label === "objective")
+      return label.opensList && node.section.kind === "objectives" ? levels.section : levels.objective;
     if (label.label === "note" && node.statement.text !== "" && !/[:：]\s*$/.test(text)) return undefined;
     if (label.label === "key-result" || label.label === "initiative" || label.label === "note") return levels.section;
     return undefined;
   }
   const opens = next?.kind === "item" || next?.kind === "table";
-  if (inline.isBold && text.length < 220 && (opens || (next?.kind === "text" && /^[^.]{3,160}:?$/.test(text) && text.split(/\s+/).length <= 14))) {
+  if (
+    inline.isBold &&
+    text.length < 220 &&
+    (opens || (next?.kind === "text" && /^[^.]{3,160}:?$/.test(text) && text.split(/\s+/).length <= 14))
+  ) {
     return levels.objective;
   }
   return opens && /[:：]\s*$/.test(text) ? levels.leadIn : undefined;
@@ -109,7 +129,20 @@ function leadLevel(node: Node, next: Block | undefined): number | undefined {
 export function itemNodes(node: Node): Node[] {
   const { block } = node;
   if (node.kind !== "text" || !block.pieces || block.isQuoted) return [node];
-  return block.pieces.map((text, index) => nodeOf("item", { ...block, kind: "item", depth: 0, text, line: block.lines[index] ?? block.line, lines: [block.lines[index] ?? block.line] }, 0));
+  return block.pieces.map((text, index) =>
+    nodeOf(
+      "item",
+      {
+        ...block,
+        kind: "item",
+        depth: 0,
+        text,
+        line: block.lines[index] ?? block.line,
+        lines: [block.lines[index] ?? block.line],
+      },
+      0,
+    ),
+  );
 }
 
 /** Every node under one, itself first; for counting. */

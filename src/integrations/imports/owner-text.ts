@@ -3,21 +3,33 @@ const handle = String.raw`@[\w?][\w.?-]*`;
 const name = String.raw`[\p{Lu}][\p{Ll}'’-]+(?:\s(?:[\p{Lu}][\p{Ll}'’-]+|[\p{Lu}]\.|van|von|de|der))*`;
 const people = String.raw`(?:${handle}|${name})(?:\s*(?:,|&|\/|and|\+)\s*(?:${handle}|${name})){0,4}`;
 
-const handleFront = new RegExp(String.raw`^\(?(?<who>${handle}(?:\s*(?:,|&|\/|and)\s*${handle}){0,4})\)?(?:\s*\(\?\))?\s*(?:[:–—-]\s*|\s)`, "u");
+const handleFront = new RegExp(
+  String.raw`^\(?(?<who>${handle}(?:\s*(?:,|&|\/|and)\s*${handle}){0,4})\)?(?:\s*\(\?\))?\s*(?:[:–—-]\s*|\s)`,
+  "u",
+);
 const bracketFront = /^\[(?<who>@?[\w.-]{2,40})\]\s*(?=\S)/u;
 const unknownFront = /^(?:@?\?{2,3}|OWNER|TBD|TBC|N\/A)\s*[:–—-]\s*/;
 const tokenFront = /^(?<who>[\p{L}][\w.-]{1,38})\s[–—-]\s(?=\S)/u;
-const saidBehind = new RegExp(String.raw`[\s,;|–—-]*[([]?\b(?:(?:owner|dri|lead|responsible|assignee)s?\s*[:=]|owned by\b|led by\b|dri\s+(?=@))\s*(?<who>${people}|[\w .'-]{2,40}?)[)\]]?[.\s]*$`, "iu");
-const handleBehind = new RegExp(String.raw`[\s,;|–—-]*[([]?(?:cc\s)?(?<who>${handle}(?:\s*(?:,|&|\/|and|\s)\s*${handle}){0,6})[)\]]?[.\s]*$`, "u");
+const saidBehind = new RegExp(
+  String.raw`[\s,;|–—-]*[([]?\b(?:(?:owner|dri|lead|responsible|assignee)s?\s*[:=]|owned by\b|led by\b|dri\s+(?=@))\s*(?<who>${people}|[\w .'-]{2,40}?)[)\]]?[.\s]*$`,
+  "iu",
+);
+const handleBehind = new RegExp(
+  String.raw`[\s,;|–—-]*[([]?(?:cc\s)?(?<who>${handle}(?:\s*(?:,|&|\/|and|\s)\s*${handle}){0,6})[)\]]?[.\s]*$`,
+  "u",
+);
 const nameBehind = new RegExp(String.raw`\s*[([](?<who>${people})[)\]][.\s]*$`, "u");
 const dashBehind = new RegExp(String.raw`\s+[–—]\s+(?<who>${name})\s*$`, "u");
-const withOthers = /\s*\((?:cross-?cut|joint(?:ly)?|together|in partnership|partnership|collab\w*|co-owned) with\b[^()]{0,120}\)\s*$/i;
+const withOthers =
+  /\s*\((?:cross-?cut|joint(?:ly)?|together|in partnership|partnership|collab\w*|co-owned) with\b[^()]{0,120}\)\s*$/i;
 
 const notNames =
   /^(?:Q[1-4]|Draft|Done|Internal|External|Beta|Alpha|Optional|Stretch|Committed|Aspirational|Public|Private|New|Old|Security|Marketing|Sales|Product|Engineering|Support|Finance|Legal|People|Design|Growth|Community|Monthly|Weekly|Daily|Quarterly|Annual|Yearly|January|February|March|April|May|June|July|August|September|October|November|December|Monday|Friday|Temporary|Example|Examples|Note|All|None|Both|Total|Global|Europe|Asia|America|Pending|Completed|Complete|Cancelled|Canceled|Dropped|Ongoing|Continued|Slack|Search|Mobile|Desktop|Users?|Developers?|Customers?|Dapps|Overlap|Minor|Major|English|Website|Blog|Other|Yes|No|High|Medium|Low|Slow|Fast|Baseline|Target|Current|Goal|North|South|East|West|Infrastructure|Quality|Operations|Data|Research|Partners?)$/;
 
 const isPerson = (who: string): boolean =>
-  who.split(/\s*(?:,|&|\/|\band\b|\+)\s*/).every((one) => one.startsWith("@") || (!notNames.test(one.split(" ")[0] ?? "") && one.length <= 40));
+  who
+    .split(/\s*(?:,|&|\/|\band\b|\+)\s*/)
+    .every((one) => one.startsWith("@") || (!notNames.test(one.split(" ")[0] ?? "") && one.length <= 40));
 
 /** An owner before the statement: "@ana - …", "[ana] …", and after a priority also "ana - …". */
 export function ownerInFront(text: string, afterPriority: boolean): { text: string; owner: string | null } {
@@ -45,9 +57,17 @@ export function ownerBehind(text: string): { text: string; owner: string | null 
 
 /** The cell or field of an owner: one name, without decoration; null when it says that nobody is. */
 export function ownerOf(field: string): string | null {
-  const text = field.replace(/[()[\]*_~]/g, " ").replace(/\s+/g, " ").replace(/[.,;:\s]+$/, "").trim();
+  const text = field
+    .replace(/[()[\]*_~]/g, " ")
+    .replace(/\s+/g, " ")
+    .replace(/[.,;:\s]+$/, "")
+    .trim();
   if (text === "" || /^(?:-|–|—|n\/?a|none|tbd|tbc|\?+|unassigned|nobody|owner)$/i.test(text)) return null;
   return bare(text).slice(0, 120);
 }
 
-const bare = (who: string): string => who.replace(/(^|[\s,&/])@(?=\w)/g, "$1").replace(/\s*\(\?\)$/, "").trim();
+const bare = (who: string): string =>
+  who
+    .replace(/(^|[\s,&/])@(?=\w)/g, "$1")
+    .replace(/\s*\(\?\)$/, "")
+    .trim();

@@ -15,6 +15,15 @@ export type Place = {
   readonly owner: string | null;
 };
 
+/** A statement on its way into the plan. */
+export type Entry = {
+  readonly title: string;
+  readonly statement: Pick<Statement, "owner" | "score" | "result"> | null;
+  readonly place: Place;
+  readonly line: number;
+  readonly why: string;
+};
+
 export type Holder = ReadObjective | ReadKeyResult | ReadInitiative;
 
 /** The plan as it grows: statements go in with their place, and every line's use is written down. */
@@ -28,7 +37,7 @@ export class Plan {
     for (const line of lines) if (!this.uses.has(line) || use === "statement") this.uses.set(line, use);
   }
 
-  addObjective(title: string, statement: Statement | null, place: Place, line: number, why: string): ReadObjective {
+  addObjective({ title, statement, place, line, why }: Entry): ReadObjective {
     const objective: ReadObjective = {
       title,
       team: place.team,
@@ -46,16 +55,16 @@ export class Plan {
     return objective;
   }
 
-  addKeyResult(title: string, statement: Statement, objective: ReadObjective, place: Place, line: number, why: string): ReadKeyResult {
+  addKeyResult(objective: ReadObjective, { title, statement, place, line, why }: Entry): ReadKeyResult {
     const keyResult: ReadKeyResult = {
       title,
       baseline: null,
       target: null,
       unit: null,
       due: null,
-      owner: statement.owner ?? place.owner,
-      score: statement.score,
-      result: statement.result,
+      owner: statement?.owner ?? place.owner,
+      score: statement?.score ?? null,
+      result: statement?.result ?? null,
       line,
       why,
     };
@@ -64,9 +73,9 @@ export class Plan {
     return keyResult;
   }
 
-  addInitiative(title: string, owner: string | null, objective: ReadObjective, place: Place, line: number, why: string): ReadInitiative {
+  addInitiative(objective: ReadObjective, { title, statement, place, line, why }: Entry): ReadInitiative {
     const due = readDueDate(title, place.cycle ?? {})?.date ?? null;
-    const initiative: ReadInitiative = { title, owner, due, line, why };
+    const initiative: ReadInitiative = { title, owner: statement?.owner ?? place.owner, due, line, why };
     objective.initiatives.push(initiative);
     return initiative;
   }

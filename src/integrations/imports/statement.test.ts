@@ -51,8 +51,14 @@ for (const [written, text, owner] of owners) {
 }
 
 test("links become their words, and references to issues go", () => {
-  assert.equal(readInline("Ship [the guide](https://example.com/a(b)) [team/app#12](https://example.com/12)").text, "Ship the guide");
-  assert.equal(readInline("Write `snake_case` names for **bold _plans_** &amp; more").text, "Write snake_case names for bold plans & more");
+  assert.equal(
+    readInline("Ship [the guide](https://example.com/a(b)) [team/app#12](https://example.com/12)").text,
+    "Ship the guide",
+  );
+  assert.equal(
+    readInline("Write `snake_case` names for **bold _plans_** &amp; more").text,
+    "Write snake_case names for bold plans & more",
+  );
 });
 
 const labels: Readonly<Record<string, string | undefined>> = {
@@ -73,7 +79,8 @@ const labels: Readonly<Record<string, string | undefined>> = {
   "From the start": undefined,
 };
 for (const [words, label] of Object.entries(labels)) {
-  test(`“${words}” ${label ? `is labelled as ${label}` : "has no label"}`, () => assert.equal(readLabel(words)?.label, label));
+  test(`“${words}” ${label ? `is labelled as ${label}` : "has no label"}`, () =>
+    assert.equal(readLabel(words)?.label, label));
 }
 
 const sections: Readonly<Record<string, string>> = {
@@ -87,9 +94,9 @@ const sections: Readonly<Record<string, string>> = {
   "What are OKRs?": "talk",
   "Defining objectives and key results": "talk",
   "OKR schedule": "talk",
-  "Retrospective": "retrospective",
+  Retrospective: "retrospective",
   "What went well": "retrospective",
-  "Marketing": "team",
+  Marketing: "team",
   "Platform team": "team",
   "Head of Sales": "team",
   "Build a team people stay in": "plain",
@@ -105,12 +112,21 @@ test("cycles are found however they are written, with their dates when the calen
     const cycle = readCycle(words);
     assert.deepEqual([cycle?.name, cycle?.startsOn, cycle?.endsBefore], ["Q3 2026", "2026-07-01", "2026-10-01"]);
   }
-  assert.deepEqual([readCycle("FY23-Q2")?.name, readCycle("H1 2027")?.endsBefore, readCycle("OKRs 2027")?.startsOn], ["FY23-Q2", "2027-07-01", "2027-01-01"]);
-  assert.deepEqual(readCycleDates("It runs from February 1, 2026 to April 30, 2026."), { startsOn: "2026-02-01", endsBefore: "2026-05-01" });
+  assert.deepEqual(
+    [readCycle("FY23-Q2")?.name, readCycle("H1 2027")?.endsBefore, readCycle("OKRs 2027")?.startsOn],
+    ["FY23-Q2", "2027-07-01", "2027-01-01"],
+  );
+  assert.deepEqual(readCycleDates("It runs from February 1, 2026 to April 30, 2026."), {
+    startsOn: "2026-02-01",
+    endsBefore: "2026-05-01",
+  });
   assert.equal(readCycle("Reach 2000 users"), undefined);
 });
 
 test("sentences end at full stops, but not after abbreviations or inside brackets", () => {
-  assert.deepEqual(sentencesOf("Get known. Publish 3 posts (e.g. on search. Or maps.) Speak twice."), ["Get known", "Publish 3 posts (e.g. on search. Or maps.) Speak twice"]);
+  assert.deepEqual(sentencesOf("Get known. Publish 3 posts (e.g. on search. Or maps.) Speak twice."), [
+    "Get known",
+    "Publish 3 posts (e.g. on search. Or maps.) Speak twice",
+  ]);
   assert.deepEqual(sentencesOf("Rate it 4 of 5 avg. Host one."), ["Rate it 4 of 5 avg. Host one"]);
 });

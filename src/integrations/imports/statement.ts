@@ -20,13 +20,19 @@ export type Statement = {
   readonly isMilestone: boolean;
 };
 
-export type Prefix = { readonly text: string; readonly rest: string; readonly isBold: boolean; readonly isRole: boolean };
+export type Prefix = {
+  readonly text: string;
+  readonly rest: string;
+  readonly isBold: boolean;
+  readonly isRole: boolean;
+};
 
 const numberInFront = /^[[(]?\d{1,2}(?:\.\d{1,2})*[\])]?[.):]?\s+(?=[\p{L}"“(])(?!%)/u;
 const bracketNumber = /^[[(]?\d{1,2}[\])][.:]?\s+/;
 const priorityInFront = /^[[(]?(?:M\s?\(?P[\dX?+]{1,4}\)?|P[0-4X](?!\d)|M\s?\(P\?[^)]{0,4}\))[\])]?\s*[:,–—-]?\s*/i;
 const priorityBehind = /\s*[[(]P[0-4X][\])]\s*$/i;
-const pictures = /^(?:[\p{Extended_Pictographic}\u{1F1E6}-\u{1F1FF}]\s*)+|(?:\s*(?:[\p{Extended_Pictographic}\u{1F1E6}-\u{1F1FF}]))+$/gu;
+const pictures =
+  /^(?:[\p{Extended_Pictographic}\u{1F1E6}-\u{1F1FF}]\s*)+|(?:\s*(?:[\p{Extended_Pictographic}\u{1F1E6}-\u{1F1FF}]))+$/gu;
 
 const fieldLabels = /^(?:owner|due|score|result|baseline|target|unit|cycle|team|priority)$/;
 
@@ -35,7 +41,16 @@ export function readStatement(markdown: string, check?: " " | "x", isHeading = f
   const inline = readInline(markdown);
   const field = readLabel(inline.text);
   if (field && fieldLabels.test(field.label) && !inline.isStruck) {
-    return { text: field.rest, label: field, owner: null, prefix: prefixOf(inline.text, inline, undefined), score: null, result: null, inline, isMilestone: false };
+    return {
+      text: field.rest,
+      label: field,
+      owner: null,
+      prefix: prefixOf(inline.text, inline, undefined),
+      score: null,
+      result: null,
+      inline,
+      isMilestone: false,
+    };
   }
   const outcome = takeOutcome(inline.text, check, inline.isStruck);
   let text = outcome.text.replace(pictures, "").trim();
@@ -50,7 +65,8 @@ export function readStatement(markdown: string, check?: " " | "x", isHeading = f
   else text = text.replace(/^\d{1,2}\)\s+/, "").replace(inline.isBold ? numberInFront : bracketNumber, "");
   const behind = ownerBehind(text);
   text = tidy(behind.text);
-  const prefix = label && label.label !== "objective" && label.label !== "initiative" ? null : prefixOf(text, inline, label);
+  const prefix =
+    label && label.label !== "objective" && label.label !== "initiative" ? null : prefixOf(text, inline, label);
   return {
     text,
     label: label && { ...label, rest: text },
@@ -65,7 +81,12 @@ export function readStatement(markdown: string, check?: " " | "x", isHeading = f
 
 /** Ends a text without a dangling mark: a colon, a dash, an asterisk that points to a footnote. */
 export const tidy = (text: string): string =>
-  text.replace(/\s*(?:\\?\*+|[:：–—-])\s*$/, "").replace(/^[\s:：,;–—-]+(?=\p{L}|\d)/u, "").replace(/^["“”](.*)["“”]$/s, "$1").replace(/\s{2,}/g, " ").trim();
+  text
+    .replace(/\s*(?:\\?\*+|[:：–—-])\s*$/, "")
+    .replace(/^[\s:：,;–—-]+(?=\p{L}|\d)/u, "")
+    .replace(/^["“”](.*)["“”]$/s, "$1")
+    .replace(/\s{2,}/g, " ")
+    .trim();
 
 function prefixOf(text: string, inline: Inline, label: Labelled | undefined): Prefix | null {
   const match = /^([^:：]{1,120}?)\s*[:：]{1,2}\s*(?=\S)(?!\/\/)(.*)$/s.exec(text);

@@ -35,7 +35,8 @@ export function styleOf(root: Node): Style {
   return {
     labelsKeyResults: keyResults >= 2,
     labelsObjectives: objectives >= 1,
-    namesOwners: items >= 6 && roles >= 3 && (prefixed / items >= 0.4 || (prefixedTops >= 3 && prefixedTops / tops >= 0.5)),
+    namesOwners:
+      items >= 6 && roles >= 3 && (prefixed / items >= 0.4 || (prefixedTops >= 3 && prefixedTops / tops >= 0.5)),
   };
 }
 
@@ -75,12 +76,17 @@ export function sentencesOf(text: string): string[] {
       start = place + 1;
     }
   }
-  const last = text.slice(start).replace(/[.\s]+$/, "").trim();
+  const last = text
+    .slice(start)
+    .replace(/[.\s]+$/, "")
+    .trim();
   if (last !== "") sentences.push(last);
   return sentences.filter((sentence) => /[\p{L}\d]/u.test(sentence));
 }
 
-const abbreviation = /(?:^|[\s(])(?:e\.g|i\.e|etc|vs|avg|approx|incl|excl|no|sr|jr|dir|mgr|dept|inc|ltd|st|mr|ms|mrs|dr|est|min|max|ca|cf|resp|[A-Z])$/i;
+const abbreviation =
+  /(?:^|[\s(])(?:e\.g|i\.e|etc|vs|avg|approx|incl|excl|no|sr|jr|dir|mgr|dept|inc|ltd|st|mr|ms|mrs|dr|est|min|max|ca|cf|resp|[A-Z])$/i;
 
 const endsSentence = (text: string, start: number, place: number): boolean =>
-  /^[.!?]+["”’]?\s*(?=\s["“'‘(]?[\p{Lu}\d%$€£≥<>])/u.test(text.slice(place, place + 8)) && !abbreviation.test(text.slice(Math.max(start, place - 8), place));
+  /^[.!?]+["”’]?\s*(?=\s["“'‘(]?[\p{Lu}\d%$€£≥<>])/u.test(text.slice(place, place + 8)) &&
+  !abbreviation.test(text.slice(Math.max(start, place - 8), place));
