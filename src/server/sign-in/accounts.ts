@@ -1,8 +1,8 @@
 import { toId } from "#lib/ids.ts";
 import { idPrefix } from "#okr/ids.ts";
 import type { PersonId, WorkspaceId } from "#okr/ids.ts";
-import { claimAccount, findAccountByEmail, insertAccount } from "#store/sign-in/accounts.ts";
-import type { Account } from "#store/sign-in/accounts.ts";
+import { giveFirstPassword, findCredentialsByEmail, insertWithPassword } from "#store/sign-in/credentials.ts";
+import type { Credentials } from "#store/sign-in/credentials.ts";
 import type { Passwords } from "./passwords.ts";
 import { Refusal } from "./refusal.ts";
 import type { Surroundings } from "./surroundings.ts";
@@ -25,7 +25,7 @@ export async function createAccount(
 ): Promise<PersonId> {
   const id = toId(idPrefix.person, newUuid());
   const passwordHash = await passwords.hash(password);
-  if (!(await insertAccount(database, { id, name, email, passwordHash, at: clock.now().toString() })))
+  if (!(await insertWithPassword(database, { id, name, email, passwordHash, at: clock.now().toString() })))
     throw emailInUse();
   return id;
 }
@@ -36,12 +36,12 @@ export async function createAccount(
  */
 export async function takeOverAccount(
   { database, clock, passwords }: WithPasswords,
-  { id: personId }: Account,
+  { id: personId }: Credentials,
   { workspaceId, password }: { readonly workspaceId: WorkspaceId; readonly password: string },
 ): Promise<PersonId> {
   const passwordHash = await passwords.hash(password);
   const at = clock.now().toString();
-  if (!(await claimAccount(database, { personId, workspaceId, passwordHash, at }))) throw emailInUse();
+  if (!(await giveFirstPassword(database, { personId, workspaceId, passwordHash, at }))) throw emailInUse();
   return personId;
 }
 
@@ -49,8 +49,8 @@ export async function takeOverAccount(
 export async function openAccount(
   { database, passwords }: WithPasswords,
   { email, password }: { readonly email: string; readonly password: string },
-): Promise<Account> {
-  const account = await findAccountByEmail(database, email);
+): Promise<Credentials> {
+  const account = await findCredentialsByEmail(database, email);
   const isRight = await passwords.isRight(password, account?.passwordHash);
   if (!account || !isRight)
     throw new Refusal(

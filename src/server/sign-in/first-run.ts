@@ -1,5 +1,5 @@
 import type { PersonId } from "#okr/ids.ts";
-import { findAccountByEmail } from "#store/sign-in/accounts.ts";
+import { findCredentialsByEmail } from "#store/sign-in/credentials.ts";
 import { aloneInFirstRun, hasOwnWorkspace } from "#store/sign-in/first-run.ts";
 import { createAccount, openAccount } from "./accounts.ts";
 import type { WithPasswords } from "./accounts.ts";
@@ -21,7 +21,7 @@ type Owner = {
 
 /** The owner's account: a new one, or theirs from an attempt that ended halfway. */
 async function ownersAccount(parts: WithPasswords, owner: Owner): Promise<PersonId> {
-  const known = await findAccountByEmail(parts.database, owner.email);
+  const known = await findCredentialsByEmail(parts.database, owner.email);
   if (known?.passwordHash) return (await openAccount(parts, owner)).id;
   return createAccount(parts, owner);
 }

@@ -1,5 +1,5 @@
 import type { PersonId } from "#okr/ids.ts";
-import { findAccountByEmail } from "#store/sign-in/accounts.ts";
+import { findCredentialsByEmail } from "#store/sign-in/credentials.ts";
 import type { InvitationByLink } from "#store/sign-in/invitations.ts";
 import { createAccount, openAccount, takeOverAccount } from "./accounts.ts";
 import type { WithPasswords } from "./accounts.ts";
@@ -15,7 +15,7 @@ async function invitedPerson(
   { email, workspaceId }: InvitationByLink,
   { name, password }: Acceptance,
 ): Promise<PersonId> {
-  const known = await findAccountByEmail(parts.database, email);
+  const known = await findCredentialsByEmail(parts.database, email);
   if (known?.passwordHash) return (await openAccount(parts, { email, password })).id;
   const parsed = newPasswordFor(email).safeParse(password);
   if (!parsed.success)

@@ -4,8 +4,8 @@ import { bodyLimit } from "hono/body-limit";
 import { getCookie, setCookie } from "hono/cookie";
 import type { z } from "zod";
 import type { PersonId } from "#okr/ids.ts";
-import { findAccount, findAccountByEmail, replacePassword } from "#store/sign-in/accounts.ts";
-import type { Account } from "#store/sign-in/accounts.ts";
+import { findCredentials, findCredentialsByEmail, replacePassword } from "#store/sign-in/credentials.ts";
+import type { Credentials } from "#store/sign-in/credentials.ts";
 import { hasOwnWorkspace } from "#store/sign-in/first-run.ts";
 import { listPlaces } from "#store/sign-in/places.ts";
 import { openAccount } from "./accounts.ts";
@@ -102,13 +102,13 @@ export function signInRoutes(options: RouteOptions): Hono {
     if (replacing) cache.forgetCredential(credentialOf(replacing));
   }
 
-  async function signedIn(context: Context): Promise<Account | undefined> {
+  async function signedIn(context: Context): Promise<Credentials | undefined> {
     const token = sessionToken(context);
     const personId = token ? await openSession(options, token) : undefined;
-    return personId && findAccount(options.database, personId);
+    return personId && findCredentials(options.database, personId);
   }
 
-  async function describeState(context: Context, person: Account | undefined): Promise<object> {
+  async function describeState(context: Context, person: Credentials | undefined): Promise<object> {
     const isFirstRun = !(await hasOwnWorkspace(options.database));
     return {
       isFirstRun,
@@ -208,7 +208,7 @@ export function signInRoutes(options: RouteOptions): Hono {
   routes.get("/invitation", async (context) => {
     const { token } = parse(InvitationQuery, context.req.query());
     const { workspaceName, email, role, invitedBy } = await openInvitation(options, token);
-    const account = await findAccountByEmail(options.database, email);
+    const account = await findCredentialsByEmail(options.database, email);
     return context.json({ workspaceName, email, role, invitedBy, hasAccount: account?.passwordHash !== undefined });
   });
 

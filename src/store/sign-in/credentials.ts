@@ -7,42 +7,42 @@ import { asSignIn } from "./as-sign-in.ts";
 import type { SignInTransaction } from "./as-sign-in.ts";
 
 /** A person, and what is kept of their password. The example's people and imported owners have none. */
-export type Account = {
+export type Credentials = {
   readonly id: PersonId;
   readonly name: string;
   readonly email: string | null;
   readonly passwordHash: string | undefined;
 };
 
-const selectAccounts = (db: SignInTransaction) =>
+const selectCredentials = (db: SignInTransaction) =>
   db
     .selectFrom("people")
     .leftJoin("credentials", "credentials.person_id", "people.id")
     .select(["people.id", "people.name", "people.email", "credentials.password_hash"]);
 
-type Row = Awaited<ReturnType<ReturnType<typeof selectAccounts>["execute"]>>[number];
+type Row = Awaited<ReturnType<ReturnType<typeof selectCredentials>["execute"]>>[number];
 
-const toAccount = ({ id, name, email, password_hash: passwordHash }: Row): Account => ({
+const toCredentials = ({ id, name, email, password_hash: passwordHash }: Row): Credentials => ({
   id: toId(idPrefix.person, id),
   name,
   email,
   passwordHash: passwordHash ?? undefined,
 });
 
-export const findAccount = (database: Database, personId: PersonId): Promise<Account | undefined> =>
+export const findCredentials = (database: Database, personId: PersonId): Promise<Credentials | undefined> =>
   asSignIn(database, async (db) => {
-    const row = await selectAccounts(db).where("people.id", "=", toUuid(personId)).executeTakeFirst();
-    return row && toAccount(row);
+    const row = await selectCredentials(db).where("people.id", "=", toUuid(personId)).executeTakeFirst();
+    return row && toCredentials(row);
   });
 
-/** The account of an address in lower case. */
-export const findAccountByEmail = (database: Database, email: string): Promise<Account | undefined> =>
+/** By an address in lower case. */
+export const findCredentialsByEmail = (database: Database, email: string): Promise<Credentials | undefined> =>
   asSignIn(database, async (db) => {
-    const row = await selectAccounts(db).where("people.email", "=", email).executeTakeFirst();
-    return row && toAccount(row);
+    const row = await selectCredentials(db).where("people.email", "=", email).executeTakeFirst();
+    return row && toCredentials(row);
   });
 
-type NewAccount = {
+type NewPerson = {
   readonly id: PersonId;
   readonly name: string;
   readonly email: string;
@@ -51,9 +51,9 @@ type NewAccount = {
 };
 
 /** Adds a person with a password; says whether the address was free. */
-export async function insertAccount(
+export async function insertWithPassword(
   database: Database,
-  { id, name, email, passwordHash, at }: NewAccount,
+  { id, name, email, passwordHash, at }: NewPerson,
 ): Promise<boolean> {
   try {
     await asSignIn(database, async (db) => {
@@ -81,7 +81,10 @@ type Claim = {
 };
 
 /** Gives a person a first password if nobody has, and if no other workspace knows them; says whether that was so. */
-export function claimAccount(database: Database, { personId, workspaceId, passwordHash, at }: Claim): Promise<boolean> {
+export function giveFirstPassword(
+  database: Database,
+  { personId, workspaceId, passwordHash, at }: Claim,
+): Promise<boolean> {
   return asSignIn(database, async (db) => {
     const elsewhere = await db
       .selectFrom("memberships")
