@@ -98,7 +98,7 @@ const leftover = (text: string): string =>
       " ",
     )
     .replace(
-      /\b(?:calendar year|fiscal year|quarter(?:ly)?|annual|year(?:ly)?|shared|individual|public|top|major|main|our|the|set|for|to achieve|by|of|in|and|document|page|working|current|this|next|cycle|roadmap)\b/gi,
+      /\b(?:calendar year|fiscal year|quarter(?:ly)?|annual|year(?:ly)?|shared|individual|public|top|major|main|our|the|set|for|to achieve|by|of|in|and|document|page|current|this|next|cycle|roadmap)\b/gi,
       " ",
     )
     .replace(/['’]s\b/g, "")

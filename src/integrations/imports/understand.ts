@@ -55,10 +55,11 @@ export const newFlow = (context: Context): Flow => ({
   owner: null,
 });
 
+/** A plain heading in a part of initiatives gathers them; any other objective is open for all that follows. */
 const insideObjective = (context: Context, objective: ReadObjective, node: Node): Context => ({
   ...context,
   objective,
-  section: "none",
+  section: context.section === "initiatives" && !node.statement.label ? "initiatives" : "none",
   under: null,
   owner: null,
   hasKeyResultPart: hasKeyResultPart(node),
