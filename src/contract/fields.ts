@@ -5,11 +5,12 @@ import type { IdOf, Noun } from "#okr/ids.ts";
 /** The id of a noun, as in `id("objective")`: `obj_` and 32 hexadecimal digits. Another noun's id is refused in words. */
 export function id<N extends Noun>(noun: N): z.ZodType<IdOf<N>, IdOf<N>> {
   const prefix = idPrefix[noun];
-  const words = noun.replaceAll("-", " ");
+  const words = noun === "check-in" ? noun : noun.replaceAll("-", " ");
+  const named = `${/^[aeiou]/.test(words) ? "an" : "a"} ${words}`;
   return z
     .string()
-    .regex(new RegExp(`^${prefix}_[0-9a-f]{32}$`), `not the id of a ${words}: those start with ${prefix}_`)
-    .describe(`Id of a ${words}`) as unknown as z.ZodType<IdOf<N>, IdOf<N>>;
+    .regex(new RegExp(`^${prefix}_[0-9a-f]{32}$`), `not the id of ${named}: those start with ${prefix}_`)
+    .describe(`Id of ${named}`) as unknown as z.ZodType<IdOf<N>, IdOf<N>>;
 }
 
 const isRealDate = (text: string): boolean => {

@@ -3,14 +3,17 @@ import { Measure } from "./measures.ts";
 import { date, id, line, moment, text } from "./fields.ts";
 import { read, write } from "./operation.ts";
 
-const ReadInitiative = z.strictObject({ title: z.string(), owner: z.string().nullable(), due: z.string().nullable(), line: z.int(), why: z.string() });
+// As long as a paragraph of a document may be; what is too long for a title is cut when it is added, and kept as a note.
+const said = line(20_000);
+
+const ReadInitiative = z.strictObject({ title: said, owner: z.string().nullable(), due: date.nullable(), line: z.int(), why: z.string() });
 
 const ReadKeyResult = z.strictObject({
-  title: z.string(),
+  title: said,
   baseline: z.number().nullable(),
   target: z.number().nullable(),
   unit: z.string().nullable(),
-  due: z.string().nullable(),
+  due: date.nullable(),
   owner: z.string().nullable(),
   score: z.number().nullable(),
   result: z.string().nullable(),
@@ -32,8 +35,8 @@ export type ReadObjective = {
 };
 const ReadObjective: z.ZodType<ReadObjective> = z.lazy(() =>
   z.strictObject({
-    title: z.string(),
-    team: z.string().nullable(),
+    title: said,
+    team: said.nullable(),
     cycle: z.string().nullable(),
     owner: z.string().nullable(),
     line: z.int(),
@@ -42,7 +45,7 @@ const ReadObjective: z.ZodType<ReadObjective> = z.lazy(() =>
     initiatives: z.array(ReadInitiative),
     objectives: z.array(ReadObjective),
   }),
-);
+).meta({ id: "ReadObjective" });
 
 /** What was understood of a document. */
 export const ReadDocument = z.strictObject({
@@ -104,7 +107,7 @@ export const imports = {
     summary: "Takes everything an import added out again, unless someone has worked on it since.",
     input: z.strictObject({ importId }),
     output: Import,
-    errors: ["import-already-undone", "import-in-use"],
+    errors: ["import-already-undone", "import-in-use", "cycle-closed"],
     agents: false,
   }),
 };

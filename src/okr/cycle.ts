@@ -50,3 +50,23 @@ export function quarterOf(day: string): Pick<Cycle, "name" | "kind" | "startsOn"
   const startsOn = Temporal.PlainDate.from({ year, month: quarter * 3 - 2, day: 1 });
   return { name: `Q${quarter} ${year}`, kind: "quarter", startsOn: startsOn.toString(), endsBefore: startsOn.add({ months: 3 }).toString() };
 }
+
+const readiness: Readonly<Record<CycleState, number>> = { active: 0, review: 1, planning: 2, draft: 3, closed: 4 };
+const lengthOf = (cycle: Pick<Cycle, "startsOn" | "endsBefore">): number =>
+  Temporal.PlainDate.from(cycle.startsOn).until(cycle.endsBefore).days;
+
+/**
+ * The cycle a person means when they name none: the one that runs on `today`, the shorter before the longer, else the
+ * nearest to running; a closed one only when there is no other. Undefined when there are no cycles.
+ */
+export function currentCycle<C extends Cycle>(cycles: readonly C[], today: string): C | undefined {
+  const isToday = (cycle: Cycle): boolean => cycle.startsOn <= today && today < cycle.endsBefore;
+  return cycles.toSorted(
+    (one, other) =>
+      Number(one.state === "closed") - Number(other.state === "closed") ||
+      Number(isToday(other)) - Number(isToday(one)) ||
+      readiness[one.state] - readiness[other.state] ||
+      lengthOf(one) - lengthOf(other) ||
+      other.startsOn.localeCompare(one.startsOn),
+  )[0];
+}

@@ -5,6 +5,7 @@ import type { WorkspaceId } from "#okr/ids.ts";
 import { findOwner } from "#store/owners.ts";
 import type { Database } from "#store/database.ts";
 import { hashOfSecret } from "#operations/host.ts";
+import { refuse } from "#operations/refusal.ts";
 import { isId } from "#lib/ids.ts";
 import { scopeOf } from "#store/scope.ts";
 import type { CallerOf } from "./http/api.ts";
@@ -31,6 +32,8 @@ export function createLocalKey(dataFolder: string, address: () => string, databa
       const named = headers.get("ladder-workspace") ?? undefined;
       if (named !== undefined && !isId("wsp", named)) return { refused: "no-such-workspace" };
       const owner = await findOwner(database, named as WorkspaceId | undefined);
+      if (!owner && named === undefined)
+        return refuse("not-found", "There is no workspace yet. Nothing was changed; open Ladder in a browser and create one, or explore the example company.");
       if (!owner) return { refused: "no-such-workspace" };
       return { scope: scopeOf(owner.workspaceId), personId: owner.personId, role: "owner", teamIds: new Set(), access: "full", through: "api-key" };
     };

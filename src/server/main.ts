@@ -72,7 +72,8 @@ async function startServing(config: Config, store: Store): Promise<Running> {
     createExample: () => createExample(parts),
     joinWorkspace: (joining) => joinWorkspace(parts, joining),
   });
-  const localKey = createLocalKey(config.dataFolder, () => `http://localhost:${config.port}`, database);
+  let localAddress = "";
+  const localKey = createLocalKey(config.dataFolder, () => localAddress, database);
   const callerOf = localKey.before(signIn.callerOf);
   const bodies = createBodyCache();
   const trust = { trustProxy: config.trustProxy };
@@ -102,6 +103,7 @@ async function startServing(config: Config, store: Store): Promise<Running> {
   const bound = server.address();
   const port = typeof bound === "object" && bound ? bound.port : config.port;
   address = config.publicUrl ?? `http://localhost:${port}`;
+  localAddress = `http://${hostToAsk(config.hostName)}:${port}`;
   localKey.write();
   await store.forgetOldAnswers(clock.now());
   const tidying = setInterval(() => void store.forgetOldAnswers(clock.now()).catch((error: unknown) => say("Tidying failed.", error)), hourMs);
@@ -121,6 +123,12 @@ async function startServing(config: Config, store: Store): Promise<Running> {
     },
   };
 }
+
+/** Where this machine reaches a server that listens on this interface. */
+const hostToAsk = (hostName: string): string => {
+  if (hostName === "0.0.0.0" || hostName === "::") return "localhost";
+  return hostName.includes(":") ? `[${hostName}]` : hostName;
+};
 
 function bind(fetch: Parameters<typeof listen>[0]["fetch"], { port, hostName }: Config): Promise<Server> {
   return new Promise((resolve, reject) => {

@@ -67,6 +67,23 @@ function refusalResponses({ operation }: NamedOperation) {
   );
 }
 
+/** A reference inside the document starts at its root, so what schemas refer to stands there once, under its own name. */
+function withSharedSchemas(paths: object): { paths: object; shared: Record<string, unknown> } {
+  const shared: Record<string, unknown> = {};
+  const moved: object = JSON.parse(JSON.stringify(paths), (name, value: unknown) => {
+    if (name === "$ref" && typeof value === "string") return value.replace("#/$defs/", "#/components/schemas/");
+    if (typeof value !== "object" || value === null || !("$defs" in value)) return value;
+    const { $defs, ...rest } = value;
+    for (const [id, schema] of Object.entries($defs as object)) {
+      if (id.startsWith("__") || (shared[id] !== undefined && JSON.stringify(shared[id]) !== JSON.stringify(schema)))
+        throw new Error(`The schema ${id} is referred to and needs an id of its own: .meta({ id }).`);
+      shared[id] = schema;
+    }
+    return rest;
+  });
+  return { paths: moved, shared };
+}
+
 /** The whole contract as an OpenAPI 3.1 document. */
 export function openApi(version: string) {
   const paths: Record<string, Record<string, unknown>> = {};
@@ -85,14 +102,15 @@ export function openApi(version: string) {
       },
     };
   }
+  const { paths: moved, shared } = withSharedSchemas(paths);
   return {
     openapi: "3.1.0",
     info: { title: "Ladder", version, description: "The OKR system for product, product-marketing and marketing teams.", license: { name: "Apache-2.0", identifier: "Apache-2.0" } },
     servers: [{ url: "/api/v1" }],
     security: [{ apiKey: [] }, { session: [] }],
-    paths,
+    paths: moved,
     components: {
-      schemas: { Problem: problemSchema },
+      schemas: { Problem: problemSchema, ...shared },
       securitySchemes: {
         apiKey: { type: "http", scheme: "bearer", description: "An API key, made under Settings or with ladder api-keys create" },
         session: { type: "apiKey", in: "cookie", name: "ladder-session" },

@@ -1,27 +1,17 @@
 import type { Cycle } from "#okr/cycle.ts";
 
-const readiness: Readonly<Record<Cycle["state"], number>> = { active: 0, review: 1, planning: 2, draft: 3, closed: 4 };
-const lengthOf = (cycle: Cycle): number => Temporal.PlainDate.from(cycle.startsOn).until(cycle.endsBefore).days;
-
-/** The cycle a person means when they name none: the one that runs today, the shorter before the longer, else the nearest to running. */
-export function currentCycle<C extends Cycle>(cycles: readonly C[], today: string): C | undefined {
-  const isToday = (cycle: Cycle): boolean => cycle.startsOn <= today && today < cycle.endsBefore;
-  return cycles.toSorted(
-    (one, other) =>
-      Number(one.state === "closed") - Number(other.state === "closed") ||
-      Number(isToday(other)) - Number(isToday(one)) ||
-      readiness[one.state] - readiness[other.state] ||
-      lengthOf(one) - lengthOf(other) ||
-      other.startsOn.localeCompare(one.startsOn),
-  )[0];
-}
+export { currentCycle } from "#okr/cycle.ts";
 
 /** The quarter a day falls in, named by the calendar: what a first cycle is offered as. */
 export function quarterOf(today: string): { name: string; startsOn: string; endsBefore: string } {
   const day = Temporal.PlainDate.from(today);
   const quarter = Math.ceil(day.month / 3);
   const startsOn = day.with({ month: quarter * 3 - 2, day: 1 });
-  return { name: `${day.year} Q${quarter}`, startsOn: startsOn.toString(), endsBefore: startsOn.add({ months: 3 }).toString() };
+  return {
+    name: `${day.year} Q${quarter}`,
+    startsOn: startsOn.toString(),
+    endsBefore: startsOn.add({ months: 3 }).toString(),
+  };
 }
 
 /** The cycle after this one, of the same length in whole months, or in days when it is not made of months. */
