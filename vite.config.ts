@@ -17,6 +17,8 @@ export default defineConfig({
     sourcemap: false,
   },
   server: {
-    proxy: Object.fromEntries(["^/api/", "^/sign-in/"].map((path) => [path, process.env["LADDER_URL"] ?? "http://localhost:4300"])),
+    proxy: Object.fromEntries(
+      ["^/api/", "^/sign-in/"].map((path) => [path, process.env["LADDER_URL"] ?? "http://localhost:4300"]),
+    ),
   },
 });

@@ -9,7 +9,12 @@ export type SignInState = {
   /** The first run needs the code that was printed when Ladder started. */
   readonly needsSetUpCode: boolean;
   readonly person: { readonly id: PersonId; readonly name: string; readonly email: string | null } | null;
-  readonly workspaces: readonly { readonly id: WorkspaceId; readonly name: string; readonly role: Role; readonly isExample: boolean }[];
+  readonly workspaces: readonly {
+    readonly id: WorkspaceId;
+    readonly name: string;
+    readonly role: Role;
+    readonly isExample: boolean;
+  }[];
 };
 
 /** What an invitation link opens. */
@@ -22,7 +27,13 @@ export type InvitationOffer = {
 };
 
 export type FirstRun =
-  | { readonly name: string; readonly email: string; readonly password: string; readonly workspaceName: string; readonly setUpCode?: string }
+  | {
+      readonly name: string;
+      readonly email: string;
+      readonly password: string;
+      readonly workspaceName: string;
+      readonly setUpCode?: string;
+    }
   | { readonly explore: true; readonly setUpCode?: string };
 
 type Problem = { readonly word?: string; readonly detail?: string; readonly title?: string };
@@ -47,7 +58,8 @@ export const signIn = {
   firstRun: (input: FirstRun) => ask<{ readonly workspaceId: WorkspaceId }>("POST", "first-run", input),
   enter: (input: { readonly email: string; readonly password: string }) => ask<unknown>("POST", "session", input),
   leave: () => ask<unknown>("DELETE", "session"),
-  changePassword: (input: { readonly current: string; readonly next: string }) => ask<unknown>("POST", "password", input),
+  changePassword: (input: { readonly current: string; readonly next: string }) =>
+    ask<unknown>("POST", "password", input),
   invitation: (token: string) => ask<InvitationOffer>("GET", `invitation?token=${encodeURIComponent(token)}`),
   accept: (input: { readonly token: string; readonly name?: string; readonly password: string }) =>
     ask<{ readonly workspaceId?: WorkspaceId }>("POST", "invitation", input),

@@ -1,4 +1,11 @@
-import { Outlet, createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from "@tanstack/react-router";
+import {
+  Outlet,
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  redirect,
+} from "@tanstack/react-router";
 import { problemOf } from "#client/client.ts";
 import { planSearchOf } from "#web/plan/plan-filter.ts";
 import type { PlanSearch } from "#web/plan/plan-filter.ts";
@@ -20,13 +27,17 @@ const root = createRootRoute({
 });
 
 /** Only paths of this page are gone back to after signing in. */
-const pathIn = (value: unknown): string | undefined => (typeof value === "string" && /^\/(?![/\\])/u.test(value) ? value : undefined);
-const textIn = (value: unknown): string | undefined => (typeof value === "string" || typeof value === "number" ? `${value}` : undefined);
+const pathIn = (value: unknown): string | undefined =>
+  typeof value === "string" && /^\/(?![/\\])/u.test(value) ? value : undefined;
+const textIn = (value: unknown): string | undefined =>
+  typeof value === "string" || typeof value === "number" ? `${value}` : undefined;
 
 const signInRoute = createRoute({
   getParentRoute: () => root,
   path: "/sign-in",
-  validateSearch: (search: Record<string, unknown>): { then?: string | undefined } => ({ then: pathIn(search["then"]) }),
+  validateSearch: (search: Record<string, unknown>): { next?: string | undefined } => ({
+    next: pathIn(search["next"]),
+  }),
   component: lazyRouteComponent(() => import("#web/entry/sign-in-page.tsx"), "SignInPage"),
 });
 
@@ -35,7 +46,7 @@ const welcomeRoute = createRoute({
   path: "/welcome",
   loader: async () => {
     const state = await signInState();
-    if (!state.isFirstRun) throw redirect({ to: state.person ? "/plan" : "/sign-in" });
+    if (!state.isFirstRun) redirect({ to: state.person ? "/plan" : "/sign-in", throw: true });
     return state;
   },
   component: lazyRouteComponent(() => import("#web/entry/welcome-page.tsx"), "WelcomePage"),
@@ -44,7 +55,9 @@ const welcomeRoute = createRoute({
 const invitationRoute = createRoute({
   getParentRoute: () => root,
   path: "/invitation",
-  validateSearch: (search: Record<string, unknown>): { token?: string | undefined } => ({ token: textIn(search["token"]) }),
+  validateSearch: (search: Record<string, unknown>): { token?: string | undefined } => ({
+    token: textIn(search["token"]),
+  }),
   component: lazyRouteComponent(() => import("#web/entry/invitation-page.tsx"), "InvitationPage"),
 });
 
@@ -53,8 +66,9 @@ const workspaceRoute = createRoute({
   id: "workspace",
   beforeLoad: async ({ location }) => {
     const state = await signInState();
-    if (!state.person && state.isFirstRun) throw redirect({ to: "/welcome" });
-    if (!state.person) throw redirect({ to: "/sign-in", search: { then: location.href === "/" ? undefined : location.href } });
+    if (!state.person && state.isFirstRun) redirect({ to: "/welcome", throw: true });
+    if (!state.person)
+      redirect({ to: "/sign-in", search: { next: location.href === "/" ? undefined : location.href }, throw: true });
     return { signedIn: state };
   },
   component: function Workspace() {
@@ -69,9 +83,7 @@ const bareRoute = createRoute({ getParentRoute: () => workspaceRoute, id: "task"
 const homeRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: "/",
-  beforeLoad: () => {
-    throw redirect({ to: "/plan" });
-  },
+  beforeLoad: () => redirect({ to: "/plan", throw: true }),
 });
 
 const planRoute = createRoute({
@@ -96,9 +108,7 @@ const importRoute = createRoute({
 const settingsHomeRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: "/settings",
-  beforeLoad: () => {
-    throw redirect({ to: "/settings/$section", params: { section: "people" } });
-  },
+  beforeLoad: () => redirect({ to: "/settings/$section", params: { section: "people" }, throw: true }),
 });
 
 const settingsRoute = createRoute({
@@ -111,7 +121,9 @@ const checkInRoute = createRoute({
   getParentRoute: () => bareRoute,
   path: "/check-in",
   /** `keyResult` asks for one key result, whoever's it is. */
-  validateSearch: (search: Record<string, unknown>): { keyResult?: string | undefined } => ({ keyResult: textIn(search["keyResult"]) }),
+  validateSearch: (search: Record<string, unknown>): { keyResult?: string | undefined } => ({
+    keyResult: textIn(search["keyResult"]),
+  }),
   component: lazyRouteComponent(() => import("#web/check-in/check-in-page.tsx"), "CheckInPage"),
 });
 

@@ -5,7 +5,17 @@ import { classNames } from "#web/ui/class-names.ts";
 import styles from "./entry.module.css";
 
 /** A page before the rooms: signing in, joining, the first run. */
-export function EntryPage({ title, lead, isNarrow, children }: { readonly title: string; readonly lead?: ReactNode; readonly isNarrow?: boolean; readonly children: ReactNode }) {
+export function EntryPage({
+  title,
+  lead,
+  isNarrow,
+  children,
+}: {
+  readonly title: string;
+  readonly lead?: ReactNode;
+  readonly isNarrow?: boolean;
+  readonly children: ReactNode;
+}) {
   useEffect(() => {
     document.title = `${title} · Ladder`;
   }, [title]);

@@ -41,7 +41,10 @@ export function InvitationPage() {
           event.preventDefault();
           const form = new FormData(event.currentTarget);
           const name = textOf(form, "name");
-          void send(() => signIn.accept({ token, password: secretOf(form, "password"), ...(offer.hasAccount ? {} : { name }) }), "/plan");
+          void send(
+            () => signIn.accept({ token, password: secretOf(form, "password"), ...(offer.hasAccount ? {} : { name }) }),
+            "/plan",
+          );
         }}
       >
         <input type="hidden" name="email" value={offer.email} autoComplete="username" />

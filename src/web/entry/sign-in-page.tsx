@@ -8,7 +8,7 @@ import styles from "./entry.module.css";
 
 /** E-mail and password. */
 export function SignInPage() {
-  const { then } = useSearch({ from: "/sign-in" });
+  const { next } = useSearch({ from: "/sign-in" });
   const { isBusy, sentence, send } = useSending();
   return (
     <EntryPage title="Sign in" isNarrow>
@@ -17,12 +17,22 @@ export function SignInPage() {
         onSubmit={(event) => {
           event.preventDefault();
           const form = new FormData(event.currentTarget);
-          void send(() => signIn.enter({ email: textOf(form, "email"), password: secretOf(form, "password") }), then ?? "/plan");
+          void send(
+            () => signIn.enter({ email: textOf(form, "email"), password: secretOf(form, "password") }),
+            next ?? "/plan",
+          );
         }}
       >
         {/* oxlint-disable-next-line jsx-a11y/no-autofocus */}
         <TextField label="E-mail" name="email" type="email" autoComplete="username" required autoFocus />
-        <TextField label="Password" name="password" type="password" autoComplete="current-password" required error={sentence} />
+        <TextField
+          label="Password"
+          name="password"
+          type="password"
+          autoComplete="current-password"
+          required
+          error={sentence}
+        />
         <Button type="submit" kind="primary" size="large" busy={isBusy && "Signing in"}>
           Sign in
         </Button>

@@ -16,7 +16,10 @@ export function WelcomePage() {
   const withCode = needsSetUpCode ? { setUpCode: code.trim() } : {};
   const hasCode = !needsSetUpCode || code.trim() !== "";
   return (
-    <EntryPage title="Welcome to Ladder" lead="Objectives, and the numbers that say whether you get there. There are two ways to begin.">
+    <EntryPage
+      title="Welcome to Ladder"
+      lead="Objectives, and the numbers that say whether you get there. There are two ways to begin."
+    >
       {needsSetUpCode && (
         <div className={styles["code"]}>
           <TextField
@@ -37,14 +40,35 @@ export function WelcomePage() {
             onSubmit={(event) => {
               event.preventDefault();
               const form = new FormData(event.currentTarget);
-              const input = { workspaceName: textOf(form, "workspaceName"), name: textOf(form, "name"), email: textOf(form, "email"), password: secretOf(form, "password") };
+              const input = {
+                workspaceName: textOf(form, "workspaceName"),
+                name: textOf(form, "name"),
+                email: textOf(form, "email"),
+                password: secretOf(form, "password"),
+              };
               void create.send(() => signIn.firstRun({ ...input, ...withCode }), "/plan");
             }}
           >
-            <TextField label="Your company or team" name="workspaceName" required maxLength={120} autoComplete="organization" />
+            <TextField
+              label="Your company or team"
+              name="workspaceName"
+              required
+              maxLength={120}
+              autoComplete="organization"
+            />
             <TextField label="Your name" name="name" required maxLength={120} autoComplete="name" />
             <TextField label="E-mail" name="email" type="email" required autoComplete="username" />
-            <TextField label="Password" name="password" type="password" required minLength={10} maxLength={200} autoComplete="new-password" hint="At least 10 characters." error={create.sentence} />
+            <TextField
+              label="Password"
+              name="password"
+              type="password"
+              required
+              minLength={10}
+              maxLength={200}
+              autoComplete="new-password"
+              hint="At least 10 characters."
+              error={create.sentence}
+            />
             <Button type="submit" kind="primary" size="large" busy={create.isBusy && "Creating"} disabled={!hasCode}>
               Create workspace
             </Button>
@@ -53,10 +77,15 @@ export function WelcomePage() {
         <section className={styles["offer"]}>
           <h2>Explore the example company</h2>
           <p>
-            Meridian Analytics is in week 7 of its quarter: fifteen people, objectives that ladder up, key results with their check-ins, and a few things going
-            wrong. Change what you like; your own workspace stays untouched.
+            Meridian Analytics is in week 7 of its quarter: fifteen people, objectives that ladder up, key results with
+            their check-ins, and a few things going wrong. Change what you like; your own workspace stays untouched.
           </p>
-          <Button size="large" busy={explore.isBusy && "Opening"} disabled={!hasCode} onClick={() => void explore.send(() => signIn.firstRun({ explore: true, ...withCode }), "/plan")}>
+          <Button
+            size="large"
+            busy={explore.isBusy && "Opening"}
+            disabled={!hasCode}
+            onClick={() => void explore.send(() => signIn.firstRun({ explore: true, ...withCode }), "/plan")}
+          >
             Explore the example
           </Button>
           {explore.sentence && (

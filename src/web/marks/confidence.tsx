@@ -19,8 +19,18 @@ export const ConfidenceWord = ({ standing }: { readonly standing: Standing }) =>
 );
 
 /** Rolled up: one shape for each, in plan order. */
-export const ConfidenceMarks = ({ standings, most = 8 }: { readonly standings: readonly Standing[]; readonly most?: number }) => (
-  <span className={styles["marks"]} role="img" aria-label={standings.map((standing) => confidenceInWords[standing]).join(", ")}>
+export const ConfidenceMarks = ({
+  standings,
+  most = 8,
+}: {
+  readonly standings: readonly Standing[];
+  readonly most?: number;
+}) => (
+  <span
+    className={styles["marks"]}
+    role="img"
+    aria-label={standings.map((standing) => confidenceInWords[standing]).join(", ")}
+  >
     {standings.slice(0, most).map((standing, place) => (
       <ConfidenceMark key={place} standing={standing} size={11} />
     ))}

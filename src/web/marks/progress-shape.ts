@@ -5,7 +5,11 @@ import { endInWords, numberInWords, shareInWords, valueInWords } from "#okr/word
 /** What a progress mark needs of a key result. */
 export type Measured = {
   readonly measure: Measure;
-  readonly checkIns: { readonly dates: readonly string[]; readonly values: readonly number[]; readonly confidences: readonly Confidence[] };
+  readonly checkIns: {
+    readonly dates: readonly string[];
+    readonly values: readonly number[];
+    readonly confidences: readonly Confidence[];
+  };
 };
 export type Judged = { readonly progress: number | null; readonly pace: number | null };
 
@@ -47,7 +51,9 @@ function targetWords(measure: Measure): string {
     case "at-most":
       return measure.bound === null ? dash : `under ${endInWords(measure, measure.bound)}`;
     case "between":
-      return measure.low === null || measure.high === null ? dash : `${endInWords(measure, measure.low)}–${endInWords(measure, measure.high)}`;
+      return measure.low === null || measure.high === null
+        ? dash
+        : `${endInWords(measure, measure.low)}–${endInWords(measure, measure.high)}`;
     case "milestones":
       return `of ${measure.milestones.length}`;
     case "recurring":
@@ -62,7 +68,9 @@ function valueWords(measure: Measure, value: number | undefined): string {
   if (measure.kind === "yes-no") return value === undefined || value < 1 ? "No" : "Yes";
   if (value !== undefined) return valueInWords(measure, value);
   if (measure.kind === "milestones") return numberInWords(0);
-  return (measure.kind === "increase" || measure.kind === "decrease") && measure.baseline !== null ? endInWords(measure, measure.baseline) : dash;
+  return (measure.kind === "increase" || measure.kind === "decrease") && measure.baseline !== null
+    ? endInWords(measure, measure.baseline)
+    : dash;
 }
 
 /** The progress mark of a key result, from its newest value and what the numbers say; computes no progress of its own. */
@@ -74,7 +82,11 @@ export function progressShapeOf({ measure, checkIns }: Measured, numbers: Judged
   const label = pace === null ? way : `${way}; pace today is ${shareInWords(pace)}`;
   const words = { value: valueWords(measure, newest), target: targetWords(measure), label };
   if (measure.kind === "at-least" || measure.kind === "at-most" || measure.kind === "between") {
-    return { ...words, label: progress === null ? "nothing reported yet" : `held in ${shareInWords(progress)} of the reports`, drawing: { kind: "limits", ...limitsOf(measure, newest) } };
+    return {
+      ...words,
+      label: progress === null ? "nothing reported yet" : `held in ${shareInWords(progress)} of the reports`,
+      drawing: { kind: "limits", ...limitsOf(measure, newest) },
+    };
   }
   const segments = measure.kind === "milestones" ? measure.milestones.length : 1;
   const hasStarted = checkIns.values.length > 0;

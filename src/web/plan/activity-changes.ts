@@ -2,10 +2,14 @@ import { withCheckIn, withoutCheckIn } from "./check-in-series.ts";
 import type { Activity, CheckIn, Initiative, KeyResult, Objective, PlanView, RowByNoun, RowNoun } from "./plan-rows.ts";
 
 /** What is known of a plan when an activity comes in. */
-export type Known = Pick<PlanView, "cycle" | "above"> & { readonly rows: { readonly [N in RowNoun]: ReadonlyMap<string, RowByNoun[N]> } };
+export type Known = Pick<PlanView, "cycle" | "above"> & {
+  readonly rows: { readonly [N in RowNoun]: ReadonlyMap<string, RowByNoun[N]> };
+};
 
 /** A row as it is after an activity; undefined when it is gone from the plan. */
-export type RowChange = { [N in RowNoun]: { readonly noun: N; readonly id: string; readonly row: RowByNoun[N] | undefined } }[RowNoun];
+export type RowChange = {
+  [N in RowNoun]: { readonly noun: N; readonly id: string; readonly row: RowByNoun[N] | undefined };
+}[RowNoun];
 
 export type Changes = {
   readonly rows: readonly RowChange[];
@@ -14,13 +18,21 @@ export type Changes = {
 };
 
 const none: Changes = { rows: [] };
-const row = <N extends RowNoun>(noun: N, id: string, after: RowByNoun[N] | undefined): RowChange => ({ noun, id, row: after }) as RowChange;
+const row = <N extends RowNoun>(noun: N, id: string, after: RowByNoun[N] | undefined): RowChange =>
+  ({ noun, id, row: after }) as RowChange;
 
-function objectiveChanges(id: string, before: Objective | null, after: Objective | null, known: Known): Changes | "unclear" {
+function objectiveChanges(
+  id: string,
+  before: Objective | null,
+  after: Objective | null,
+  known: Known,
+): Changes | "unclear" {
   const keyResults = [...known.rows["key-result"].values()].filter((keyResult) => keyResult.objectiveId === id);
   if (!after || after.cycleId !== known.cycle.id) {
     if (!known.rows.objective.has(id)) return none;
-    return { rows: [row("objective", id, undefined), ...keyResults.map((gone) => row("key-result", gone.id, undefined))] };
+    return {
+      rows: [row("objective", id, undefined), ...keyResults.map((gone) => row("key-result", gone.id, undefined))],
+    };
   }
   // Restored, or moved here from another cycle: its key results come with it, and only the plan has them.
   if (!known.rows.objective.has(id) && (before !== null || after.version > 1)) return "unclear";
@@ -31,10 +43,13 @@ function objectiveChanges(id: string, before: Objective | null, after: Objective
 
 function keyResultChanges(id: string, after: Omit<KeyResult, "checkIns"> | null, known: Known): Changes | "unclear" {
   const now = known.rows["key-result"].get(id);
-  if (!after || !known.rows.objective.has(after.objectiveId)) return now ? { rows: [row("key-result", id, undefined)] } : none;
+  if (!after || !known.rows.objective.has(after.objectiveId))
+    return now ? { rows: [row("key-result", id, undefined)] } : none;
   // A key result that is not new brings check-ins that only the plan has.
   if (!now && after.version > 1) return "unclear";
-  return { rows: [row("key-result", id, { ...after, checkIns: now?.checkIns ?? { dates: [], values: [], confidences: [] } })] };
+  return {
+    rows: [row("key-result", id, { ...after, checkIns: now?.checkIns ?? { dates: [], values: [], confidences: [] } })],
+  };
 }
 
 function checkInChanges(before: CheckIn | null, after: CheckIn | null, known: Known): Changes | "unclear" {
@@ -50,7 +65,8 @@ function checkInChanges(before: CheckIn | null, after: CheckIn | null, known: Kn
 }
 
 function initiativeChanges(id: string, after: Initiative | null, known: Known): Changes {
-  const isHere = known.rows.initiative.has(id) || after?.bets.some((bet) => known.rows["key-result"].has(bet.keyResultId));
+  const isHere =
+    known.rows.initiative.has(id) || after?.bets.some((bet) => known.rows["key-result"].has(bet.keyResultId));
   return isHere ? { rows: [row("initiative", id, after ?? undefined)] } : none;
 }
 

@@ -35,5 +35,8 @@ test("a first cycle is offered as the calendar's quarter", () => {
 
 test("the next cycle starts where this one ends and is as long", () => {
   assert.deepEqual(cycleAfter(first), { startsOn: "2027-04-01", endsBefore: "2027-07-01" });
-  assert.deepEqual(cycleAfter(cycle("13 weeks", "2027-01-04", "2027-04-05")), { startsOn: "2027-04-05", endsBefore: "2027-07-05" });
+  assert.deepEqual(cycleAfter(cycle("13 weeks", "2027-01-04", "2027-04-05")), {
+    startsOn: "2027-04-05",
+    endsBefore: "2027-07-05",
+  });
 });

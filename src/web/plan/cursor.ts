@@ -23,7 +23,8 @@ export function moved(rows: readonly OutlineRow[], from: number, by: number): nu
 }
 
 /** The first or the last row the cursor may stand on. */
-export const endOf = (rows: readonly OutlineRow[], end: "first" | "last"): number => (end === "first" ? rows.findIndex(isStop) : rows.findLastIndex(isStop));
+export const endOf = (rows: readonly OutlineRow[], end: "first" | "last"): number =>
+  end === "first" ? rows.findIndex(isStop) : rows.findLastIndex(isStop);
 
 /** The row a row is under; −1 when it is under none. */
 export function parentOf(rows: readonly OutlineRow[], place: number): number {

@@ -20,7 +20,12 @@ export function CycleSwitcher({ onChoose }: { readonly onChoose: (cycleId: strin
       {cycles.length > 1 && (
         <>
           <ChevronDown size={14} aria-hidden="true" />
-          <select aria-label="Cycle" className={styles["select"]} value={cycle.id} onChange={(event) => onChoose(event.target.value)}>
+          <select
+            aria-label="Cycle"
+            className={styles["select"]}
+            value={cycle.id}
+            onChange={(event) => onChoose(event.target.value)}
+          >
             {cycles.map((one) => (
               <option key={one.id} value={one.id}>
                 {one.name}

@@ -12,7 +12,12 @@ type KeyResultEdit = Partial<Omit<Asked["keyResults"]["edit"], "keyResultId">>;
 const pick = <R extends object, E extends Partial<R>>(row: R, edit: E): E =>
   Object.fromEntries(Object.keys(edit).map((key) => [key, row[key as keyof R]])) as E;
 
-function objectiveChange(store: WorkspaceStore, row: Objective, edit: ObjectiveEdit, said: string): Change<"objective"> {
+function objectiveChange(
+  store: WorkspaceStore,
+  row: Objective,
+  edit: ObjectiveEdit,
+  said: string,
+): Change<"objective"> {
   const before = pick(row, edit);
   return {
     noun: "objective",
@@ -20,15 +25,28 @@ function objectiveChange(store: WorkspaceStore, row: Objective, edit: ObjectiveE
     change: (now) => ({ ...now, ...edit }),
     send: (context) => store.client.objectives.edit({ objectiveId: row.id as ObjectiveId, ...edit }, { context }),
     said,
-    inverse: () => ({ ...objectiveChange(store, { ...row, ...edit }, before, "Changed back"), said: undefined, inverse: undefined }),
+    inverse: () => ({
+      ...objectiveChange(store, { ...row, ...edit }, before, "Changed back"),
+      said: undefined,
+      inverse: undefined,
+    }),
   };
 }
 
 /** Changes an objective here at once, then on the server; ⌘Z takes it back. */
-export const editObjective = (store: WorkspaceStore, row: Objective, edit: ObjectiveEdit, said = "Objective changed"): Promise<void> =>
-  save(store, objectiveChange(store, row, edit, said));
+export const editObjective = (
+  store: WorkspaceStore,
+  row: Objective,
+  edit: ObjectiveEdit,
+  said = "Objective changed",
+): Promise<void> => save(store, objectiveChange(store, row, edit, said));
 
-function keyResultChange(store: WorkspaceStore, row: KeyResult, edit: KeyResultEdit, said: string): Change<"key-result"> {
+function keyResultChange(
+  store: WorkspaceStore,
+  row: KeyResult,
+  edit: KeyResultEdit,
+  said: string,
+): Change<"key-result"> {
   const before = pick(row, edit as Partial<KeyResult>) as KeyResultEdit;
   return {
     noun: "key-result",
@@ -36,10 +54,18 @@ function keyResultChange(store: WorkspaceStore, row: KeyResult, edit: KeyResultE
     change: (now) => ({ ...now, ...edit }) as KeyResult,
     send: (context) => store.client.keyResults.edit({ keyResultId: row.id as KeyResultId, ...edit }, { context }),
     said,
-    inverse: () => ({ ...keyResultChange(store, { ...row, ...edit } as KeyResult, before, "Changed back"), said: undefined, inverse: undefined }),
+    inverse: () => ({
+      ...keyResultChange(store, { ...row, ...edit } as KeyResult, before, "Changed back"),
+      said: undefined,
+      inverse: undefined,
+    }),
   };
 }
 
 /** Changes a key result here at once, then on the server; ⌘Z takes it back. */
-export const editKeyResult = (store: WorkspaceStore, row: KeyResult, edit: KeyResultEdit, said = "Key result changed"): Promise<void> =>
-  save(store, keyResultChange(store, row, edit, said));
+export const editKeyResult = (
+  store: WorkspaceStore,
+  row: KeyResult,
+  edit: KeyResultEdit,
+  said = "Key result changed",
+): Promise<void> => save(store, keyResultChange(store, row, edit, said));

@@ -36,10 +36,15 @@ export function EmptyPlan({ onAdded }: { readonly onAdded: (objectiveId: string)
   return (
     <div className={styles["empty"]}>
       <div className={styles["main"]}>
-        <h2>Nothing planned yet. {mayWrite(store) ? "Start with one objective." : "It appears here as soon as someone writes it."}</h2>
+        <h2>
+          Nothing planned yet.{" "}
+          {mayWrite(store) ? "Start with one objective." : "It appears here as soon as someone writes it."}
+        </h2>
         {mayWrite(store) && (
           <>
-            <p className={styles["lead"]}>You can change every word later. Most teams have a first draft in about twenty minutes.</p>
+            <p className={styles["lead"]}>
+              You can change every word later. Most teams have a first draft in about twenty minutes.
+            </p>
             <div className={styles["write"]}>
               <ObjectiveForm onAdded={onAdded} />
             </div>
@@ -48,7 +53,10 @@ export function EmptyPlan({ onAdded }: { readonly onAdded: (objectiveId: string)
         {mayRun(store) && (
           <section className={styles["alternative"]}>
             <h3>Or import a document</h3>
-            <p>Bring last quarter’s plan as Markdown. Ladder finds the objectives and key results and shows them to you before anything is saved.</p>
+            <p>
+              Bring last quarter’s plan as Markdown. Ladder finds the objectives and key results and shows them to you
+              before anything is saved.
+            </p>
             <Link to="/import" className={buttonClass()}>
               Import a document
             </Link>
@@ -70,7 +78,10 @@ export function FirstCycle() {
   async function create(): Promise<void> {
     setBusy(true);
     try {
-      await store.client.cycles.create({ ...draft, kind: "quarter", state: "active" }, { context: { idempotencyKey: store.newKey() } });
+      await store.client.cycles.create(
+        { ...draft, kind: "quarter", state: "active" },
+        { context: { idempotencyKey: store.newKey() } },
+      );
       await store.reload();
     } catch (error) {
       setSentence(problemOf(error).sentence);
@@ -96,8 +107,20 @@ export function FirstCycle() {
           if (!isBusy) void create();
         }}
       >
-        <TextField label="Name" required maxLength={80} value={draft.name} onChange={(event) => setDraft({ ...draft, name: event.target.value })} />
-        <TextField label="First day" type="date" required value={draft.startsOn} onChange={(event) => setDraft({ ...draft, startsOn: event.target.value })} />
+        <TextField
+          label="Name"
+          required
+          maxLength={80}
+          value={draft.name}
+          onChange={(event) => setDraft({ ...draft, name: event.target.value })}
+        />
+        <TextField
+          label="First day"
+          type="date"
+          required
+          value={draft.startsOn}
+          onChange={(event) => setDraft({ ...draft, startsOn: event.target.value })}
+        />
         <TextField
           label="Ends before"
           type="date"

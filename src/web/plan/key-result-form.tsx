@@ -12,7 +12,13 @@ import { usePlanFrame, useRows, useWorkspace } from "./plan-hooks.ts";
 import styles from "./write-form.module.css";
 
 /** A key result: what is measured, from where to where, by when, and whose it is. */
-export function KeyResultForm({ objectiveId, onDone }: { readonly objectiveId?: string | undefined; readonly onDone: () => void }) {
+export function KeyResultForm({
+  objectiveId,
+  onDone,
+}: {
+  readonly objectiveId?: string | undefined;
+  readonly onDone: () => void;
+}) {
   const store = useWorkspace();
   const { cycle } = usePlanFrame();
   const objectives = useRows("objective");
@@ -31,7 +37,10 @@ export function KeyResultForm({ objectiveId, onDone }: { readonly objectiveId?: 
 
   async function add(then: "done" | "more"): Promise<void> {
     const read = measureOf(draft);
-    const wrong = { ...("errors" in read ? read.errors : {}), ...(title.trim() ? {} : { title: "Say what is measured." }) };
+    const wrong = {
+      ...("errors" in read ? read.errors : {}),
+      ...(title.trim() ? {} : { title: "Say what is measured." }),
+    };
     setErrors(wrong);
     setSentence(undefined);
     if ("errors" in read || wrong.title) return;
@@ -58,7 +67,10 @@ export function KeyResultForm({ objectiveId, onDone }: { readonly objectiveId?: 
     setBusy(null);
   }
 
-  if (objectives.length === 0) return <p>There is no objective in {cycle.name} yet. Write one first; key results say how you know you got there.</p>;
+  if (objectives.length === 0)
+    return (
+      <p>There is no objective in {cycle.name} yet. Write one first; key results say how you know you got there.</p>
+    );
   return (
     <form
       className={styles["form"]}
@@ -79,6 +91,7 @@ export function KeyResultForm({ objectiveId, onDone }: { readonly objectiveId?: 
         label="What is measured"
         // oxlint-disable-next-line jsx-a11y/no-autofocus
         autoFocus
+        data-focus-first=""
         value={title}
         maxLength={300}
         autoComplete="off"
@@ -86,10 +99,25 @@ export function KeyResultForm({ objectiveId, onDone }: { readonly objectiveId?: 
         error={errors.title}
         onChange={(event) => setTitle(event.target.value)}
       />
-      <MeasureFields draft={draft} errors={errors} onChange={(change) => setDraft((before) => ({ ...before, ...change }))} />
+      <MeasureFields
+        draft={draft}
+        errors={errors}
+        onChange={(change) => setDraft((before) => ({ ...before, ...change }))}
+      />
       <div className={styles["pair"]}>
-        <TextField label="Due" type="date" value={dueOn} min={cycle.startsOn} max={lastDay} onChange={(event) => setDueOn(event.target.value)} />
-        <SelectField label="Owner" value={ownerId ?? objective?.ownerId ?? ""} onChange={(event) => setOwner(event.target.value)}>
+        <TextField
+          label="Due"
+          type="date"
+          value={dueOn}
+          min={cycle.startsOn}
+          max={lastDay}
+          onChange={(event) => setDueOn(event.target.value)}
+        />
+        <SelectField
+          label="Owner"
+          value={ownerId ?? objective?.ownerId ?? ""}
+          onChange={(event) => setOwner(event.target.value)}
+        >
           <option value="">Nobody yet</option>
           {people.map((one) => (
             <option key={one.id} value={one.id}>

@@ -16,7 +16,12 @@ const errorsIn = (change: Partial<MeasureDraft>) => {
 };
 
 test("a rise is read from numbers as people write them", () => {
-  assert.deepEqual(measureIn({ unit: "percent", from: "31%", to: "38" }), { kind: "increase", unit: { kind: "percent" }, baseline: 31, target: 38 });
+  assert.deepEqual(measureIn({ unit: "percent", from: "31%", to: "38" }), {
+    kind: "increase",
+    unit: { kind: "percent" },
+    baseline: 31,
+    target: 38,
+  });
   assert.deepEqual(measureIn({ unit: "currency", from: "$0.8M", to: "$2.4M" }), {
     kind: "increase",
     unit: { kind: "currency", label: "USD" },
@@ -37,7 +42,12 @@ test("what is not a number is said beside its field", () => {
 
 test("each kind asks only for what it needs", () => {
   assert.deepEqual(measureIn({ kind: "at-most", to: "5" }), { kind: "at-most", unit: { kind: "number" }, bound: 5 });
-  assert.deepEqual(measureIn({ kind: "between", from: "10", to: "20" }), { kind: "between", unit: { kind: "number" }, low: 10, high: 20 });
+  assert.deepEqual(measureIn({ kind: "between", from: "10", to: "20" }), {
+    kind: "between",
+    unit: { kind: "number" },
+    low: 10,
+    high: 20,
+  });
   assert.deepEqual(measureIn({ kind: "yes-no" }), { kind: "yes-no" });
   assert.deepEqual(measureIn({ kind: "recurring", unit: "custom", label: "posts", to: "5", period: "week" }), {
     kind: "recurring",
@@ -49,6 +59,9 @@ test("each kind asks only for what it needs", () => {
 
 test("steps are one a line, each with a key of its own", () => {
   const measure = measureIn({ kind: "milestones", steps: "Name it\n\n Ship it \n" });
-  assert.deepEqual(measure.kind === "milestones" && measure.milestones.map(({ key, title }) => `${key} ${title}`), ["step-1 Name it", "step-2 Ship it"]);
+  assert.deepEqual(measure.kind === "milestones" && measure.milestones.map(({ key, title }) => `${key} ${title}`), [
+    "step-1 Name it",
+    "step-2 Ship it",
+  ]);
   assert.ok(errorsIn({ kind: "milestones", steps: " " }).steps);
 });

@@ -19,10 +19,22 @@ export type MeasureDraft = {
 /** What is wrong, by field. */
 export type DraftErrors = { readonly [field in keyof MeasureDraft]?: string };
 
-export const emptyDraft = (by: string): MeasureDraft => ({ kind: "increase", unit: "number", label: "", from: "", to: "", period: "week", steps: "", how: "", by });
+export const emptyDraft = (by: string): MeasureDraft => ({
+  kind: "increase",
+  unit: "number",
+  label: "",
+  from: "",
+  to: "",
+  period: "week",
+  steps: "",
+  how: "",
+  by,
+});
 
 /** Each kind in the words of someone who chooses one, and what its numbers are called. */
-export const kindWords: Readonly<Record<MeasureKind, { readonly choice: string; readonly from?: string; readonly to?: string }>> = {
+export const kindWords: Readonly<
+  Record<MeasureKind, { readonly choice: string; readonly from?: string; readonly to?: string }>
+> = {
   increase: { choice: "Rises", from: "From", to: "To" },
   decrease: { choice: "Falls", from: "From", to: "To" },
   "at-least": { choice: "Stays at or above", to: "At least" },
@@ -34,7 +46,9 @@ export const kindWords: Readonly<Record<MeasureKind, { readonly choice: string; 
   "find-baseline": { choice: "Find the number first" },
 };
 
-export const unitWords: Readonly<Record<UnitKind, { readonly choice: string; readonly label?: string; readonly example?: string }>> = {
+export const unitWords: Readonly<
+  Record<UnitKind, { readonly choice: string; readonly label?: string; readonly example?: string }>
+> = {
   number: { choice: "Number" },
   percent: { choice: "Percent" },
   currency: { choice: "Money", label: "Currency", example: "USD" },
@@ -74,9 +88,13 @@ export function measureOf(draft: MeasureDraft): { readonly measure: Measure } | 
       case "increase":
       case "decrease": {
         const [baseline, target] = [numberIn("from"), numberIn("to")];
-        if (!errors.from && !errors.to && baseline === target) errors.to = "The target is where it starts; there is no way to go.";
+        if (!errors.from && !errors.to && baseline === target)
+          errors.to = "The target is where it starts; there is no way to go.";
         else if (!errors.from && !errors.to && baseline < target !== (draft.kind === "increase")) {
-          errors.to = draft.kind === "increase" ? "That falls. Choose “Falls”, or write a higher target." : "That rises. Choose “Rises”, or write a lower target.";
+          errors.to =
+            draft.kind === "increase"
+              ? "That falls. Choose “Falls”, or write a higher target."
+              : "That rises. Choose “Rises”, or write a lower target.";
         }
         return { kind: draft.kind, unit, baseline, target };
       }
@@ -99,7 +117,13 @@ export function measureOf(draft: MeasureDraft): { readonly measure: Measure } | 
         return { kind: "yes-no" };
       case "find-baseline":
         if (draft.by === "") errors.by = "Say by when the number will be known.";
-        return { kind: "find-baseline", unit, metric: draft.how.trim() || "The number", how: draft.how.trim(), by: draft.by };
+        return {
+          kind: "find-baseline",
+          unit,
+          metric: draft.how.trim() || "The number",
+          how: draft.how.trim(),
+          by: draft.by,
+        };
     }
   })();
   return Object.keys(errors).length > 0 ? { errors } : { measure };

@@ -9,7 +9,11 @@ import { teamsInOrder } from "./team-tree.ts";
 import { titleFromSentence } from "./write-words.ts";
 import styles from "./write-form.module.css";
 
-type Props = { readonly teamId?: string | undefined; readonly onAdded: (objectiveId: string) => void; readonly onCancel?: () => void };
+type Props = {
+  readonly teamId?: string | undefined;
+  readonly onAdded: (objectiveId: string) => void;
+  readonly onCancel?: () => void;
+};
 
 /** "We will …": an objective, for a team. */
 export function ObjectiveForm({ teamId, onAdded, onCancel }: Props) {
@@ -31,7 +35,10 @@ export function ObjectiveForm({ teamId, onAdded, onCancel }: Props) {
     setBusy(true);
     setSentence(undefined);
     try {
-      const row = await store.client.objectives.propose({ cycleId: cycle.id, teamId: chosenTeam as TeamId, title }, { context: { idempotencyKey } });
+      const row = await store.client.objectives.propose(
+        { cycleId: cycle.id, teamId: chosenTeam as TeamId, title },
+        { context: { idempotencyKey } },
+      );
       store.facts.put({ noun: "objective", row });
       void store.catchUp();
       showToast({ text: "Objective added" });
@@ -57,6 +64,7 @@ export function ObjectiveForm({ teamId, onAdded, onCancel }: Props) {
           id={id}
           // oxlint-disable-next-line jsx-a11y/no-autofocus
           autoFocus
+          data-focus-first=""
           value={words}
           maxLength={300}
           autoComplete="off"

@@ -8,16 +8,19 @@ import { planSearchOf } from "./plan-filter.ts";
 import { smallPlan } from "./small-plan.ts";
 
 const plan = smallPlan();
-const standingOf = (id: string) => plan.keyResults.find((row) => row.id === id)?.checkIns.confidences.at(-1) ?? "not-started";
+const standingOf = (id: string) =>
+  plan.keyResults.find((row) => row.id === id)?.checkIns.confidences.at(-1) ?? "not-started";
 const [trust, found] = plan.objectives;
 const [winRate] = plan.keyResults;
 assert.ok(trust && found && winRate);
 
-const outline = (search: PlanSearch = {}, ...turned: string[]) => outlineOf({ ...plan, standingOf }, search, new Set(turned));
+const outline = (search: PlanSearch = {}, ...turned: string[]) =>
+  outlineOf({ ...plan, standingOf }, search, new Set(turned));
 
 const nameOf = (row: OutlineRow): string => {
   if (row.kind === "band") return `== ${plan.teams.find((team) => team.id === row.teamId)?.name}`;
-  if (row.kind === "objective") return `${row.isOpen ? "v" : ">"} ${row.teamName ? `${row.teamName}: ` : ""}${plan.objectives.find((one) => one.id === row.id)?.title}`;
+  if (row.kind === "objective")
+    return `${row.isOpen ? "v" : ">"} ${row.teamName ? `${row.teamName}: ` : ""}${plan.objectives.find((one) => one.id === row.id)?.title}`;
   if (row.kind === "key-result") return `  ${plan.keyResults.find((one) => one.id === row.id)?.title}`;
   return `    ${plan.initiatives.find((one) => one.id === row.id)?.title}`;
 };
@@ -34,7 +37,11 @@ test("company and departments stand under their bands and are open; teams below 
 });
 
 test("opening a key result shows the initiatives that bet on it, unless initiatives are off", () => {
-  assert.deepEqual(lines({}, winRate.id).slice(2, 5), ["  Win rate in enterprise deals", "    Certify the field", "    Comparison page"]);
+  assert.deepEqual(lines({}, winRate.id).slice(2, 5), [
+    "  Win rate in enterprise deals",
+    "    Certify the field",
+    "    Comparison page",
+  ]);
   assert.ok(!lines({ initiatives: false }, winRate.id).includes("    Certify the field"));
 });
 
@@ -45,7 +52,12 @@ test("the last line of each objective ends its block, whatever is open", () => {
 
 test("counts are of the key results that are shown, also when they are closed away", () => {
   assert.deepEqual(outline().counts, { "on-track": 1, "at-risk": 1, "off-track": 0, "not-started": 1 });
-  assert.deepEqual(outline({ confidence: "at-risk" }).counts, { "on-track": 0, "at-risk": 1, "off-track": 0, "not-started": 0 });
+  assert.deepEqual(outline({ confidence: "at-risk" }).counts, {
+    "on-track": 0,
+    "at-risk": 1,
+    "off-track": 0,
+    "not-started": 0,
+  });
 });
 
 test("a team's filter includes the teams under it and opens what it finds", () => {
@@ -59,12 +71,19 @@ test("a team's filter includes the teams under it and opens what it finds", () =
 });
 
 test("an owner's filter finds what they own and what they take part in", () => {
-  assert.deepEqual(lines({ owner: plan.people[1]?.id }), ["v Content: Be found by people who search", "  Visits from enterprise domains"]);
+  assert.deepEqual(lines({ owner: plan.people[1]?.id }), [
+    "v Content: Be found by people who search",
+    "  Visits from enterprise domains",
+  ]);
 });
 
 test("words are found in objectives, with all they hold, and in key results", () => {
   assert.equal(lines({ words: "TRUST win" }).length, 4);
-  assert.deepEqual(lines({ words: "security" }), ["== Acme", "v Win the trust of enterprise customers", "  Security reviews passed first time"]);
+  assert.deepEqual(lines({ words: "security" }), [
+    "== Acme",
+    "v Win the trust of enterprise customers",
+    "  Security reviews passed first time",
+  ]);
   assert.deepEqual(lines({ words: "nothing like it" }), []);
 });
 
@@ -90,7 +109,10 @@ test("the cursor goes to the first row when its own is gone", () => {
 });
 
 test("an address with things it does not know shows everything", () => {
-  assert.deepEqual(planSearchOf({ confidence: "purple", ownership: 7, initiatives: "maybe", words: "" }), planSearchOf({}));
+  assert.deepEqual(
+    planSearchOf({ confidence: "purple", ownership: 7, initiatives: "maybe", words: "" }),
+    planSearchOf({}),
+  );
   assert.equal(planSearchOf({ initiatives: "false" }).initiatives, false);
   assert.equal(planSearchOf({ words: 42 }).words, "42");
 });

@@ -64,17 +64,26 @@ function saysAll(words: string | undefined): (title: string) => boolean {
   };
 }
 
-type Passes = { readonly objective: (row: Objective) => boolean; readonly keyResult: (row: KeyResult, isUnderMatch: boolean) => boolean };
+type Passes = {
+  readonly objective: (row: Objective) => boolean;
+  readonly keyResult: (row: KeyResult, isUnderMatch: boolean) => boolean;
+};
 
 function passesOf(search: PlanSearch, { teams, standingOf }: Facts): Passes {
   const teamIds = search.team ? teamIdsUnder(teams, search.team) : null;
   const says = saysAll(search.words);
   const isHere = (teamId: Team["id"]): boolean => teamIds === null || teamIds.has(teamId);
   const isTheirs = (row: KeyResult): boolean =>
-    search.owner === undefined || row.ownerId === search.owner || row.participants.some((one) => one.personId === search.owner);
+    search.owner === undefined ||
+    row.ownerId === search.owner ||
+    row.participants.some((one) => one.personId === search.owner);
   const isAboutKeyResults = search.confidence !== undefined || search.ownership !== undefined;
   return {
-    objective: (row) => !isAboutKeyResults && isHere(row.teamId) && (search.owner === undefined || row.ownerId === search.owner) && says(row.title),
+    objective: (row) =>
+      !isAboutKeyResults &&
+      isHere(row.teamId) &&
+      (search.owner === undefined || row.ownerId === search.owner) &&
+      says(row.title),
     keyResult: (row, isUnderMatch) =>
       isHere(row.teamId) &&
       isTheirs(row) &&
@@ -87,9 +96,18 @@ function passesOf(search: PlanSearch, { teams, standingOf }: Facts): Passes {
 const byPosition = (one: { position: number }, other: { position: number }): number => one.position - other.position;
 
 /** What moves things most stands first: doubled down, running, then what is to come, then what is over. */
-const liveliness: readonly Initiative["state"][] = ["doubled-down", "running", "planned", "proposed", "done", "stopped"];
+const liveliness: readonly Initiative["state"][] = [
+  "doubled-down",
+  "running",
+  "planned",
+  "proposed",
+  "done",
+  "stopped",
+];
 const byLiveliness = (one: Initiative, other: Initiative): number =>
-  liveliness.indexOf(one.state) - liveliness.indexOf(other.state) || (one.startsOn ?? "9").localeCompare(other.startsOn ?? "9") || one.title.localeCompare(other.title);
+  liveliness.indexOf(one.state) - liveliness.indexOf(other.state) ||
+  (one.startsOn ?? "9").localeCompare(other.startsOn ?? "9") ||
+  one.title.localeCompare(other.title);
 
 function initiativesByKeyResult(initiatives: readonly Initiative[]): ReadonlyMap<string, readonly Initiative[]> {
   const byId = new Map<string, Initiative[]>();
@@ -112,7 +130,8 @@ export function outlineOf(facts: Facts, search: PlanSearch, turned: Turned): Out
   const says = saysAll(search.words);
   const objectivesByTeam = Map.groupBy(facts.objectives, (row) => row.teamId as string);
   const keyResultsByObjective = Map.groupBy(facts.keyResults, (row) => row.objectiveId as string);
-  const initiativesOf = search.initiatives === false ? new Map<string, readonly Initiative[]>() : initiativesByKeyResult(facts.initiatives);
+  const initiativesOf =
+    search.initiatives === false ? new Map<string, readonly Initiative[]>() : initiativesByKeyResult(facts.initiatives);
   const counts: Record<Standing, number> = { "on-track": 0, "at-risk": 0, "off-track": 0, "not-started": 0 };
   const rows: OutlineRow[] = [];
   let objectiveCount = 0;
@@ -122,11 +141,28 @@ export function outlineOf(facts: Facts, search: PlanSearch, turned: Turned): Out
       const initiatives = (initiativesOf.get(row.id) ?? []).toSorted(byLiveliness);
       const isLast = place === keyResults.length - 1;
       const isOpen = initiatives.length > 0 && turned.has(row.id);
-      rows.push({ kind: "key-result", key: row.id, id: row.id, objectiveId: row.objectiveId, isOpen, initiativeCount: initiatives.length, isLast, endsBlock: isLast && !isOpen });
+      rows.push({
+        kind: "key-result",
+        key: row.id,
+        id: row.id,
+        objectiveId: row.objectiveId,
+        isOpen,
+        initiativeCount: initiatives.length,
+        isLast,
+        endsBlock: isLast && !isOpen,
+      });
       if (!isOpen) continue;
       for (const [at, initiative] of initiatives.entries()) {
         const isLastOne = at === initiatives.length - 1;
-        rows.push({ kind: "initiative", key: `${row.id} ${initiative.id}`, id: initiative.id, keyResultId: row.id, isLast: isLastOne, isUnderLast: isLast, endsBlock: isLast && isLastOne });
+        rows.push({
+          kind: "initiative",
+          key: `${row.id} ${initiative.id}`,
+          id: initiative.id,
+          keyResultId: row.id,
+          isLast: isLastOne,
+          isUnderLast: isLast,
+          endsBlock: isLast && isLastOne,
+        });
       }
     }
   }

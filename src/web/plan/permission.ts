@@ -9,8 +9,12 @@ export function mayChange(store: WorkspaceStore, row: Objective | KeyResult): bo
   if (!me || me.access === "read-only") return false;
   const teams = store.facts.all("team");
   const teamIds = new Set(me.teamIds.flatMap((teamId) => [...teamIdsUnder(teams, teamId)]));
-  const participantIds = "participants" in row ? row.participants.flatMap((one) => (one.personId ? [one.personId] : [])) : [];
-  return mayEdit({ personId: me.person.id, role: me.person.role, teamIds }, { ownerId: row.ownerId, teamId: row.teamId, participantIds });
+  const participantIds =
+    "participants" in row ? row.participants.flatMap((one) => (one.personId ? [one.personId] : [])) : [];
+  return mayEdit(
+    { personId: me.person.id, role: me.person.role, teamIds },
+    { ownerId: row.ownerId, teamId: row.teamId, participantIds },
+  );
 }
 
 /** Whether the person may write anything at all. */

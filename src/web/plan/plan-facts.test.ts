@@ -34,14 +34,19 @@ test("what happened is taken over once, however often it is told", () => {
 
 test("a gap in the journal asks for the plan again and takes nothing over from behind it", () => {
   const facts = loaded();
-  assert.equal(facts.apply([activity(12, "objective", trust, { before: trust, after: { ...trust, title: "Later", version: 2 } })]), "load-again");
+  assert.equal(
+    facts.apply([activity(12, "objective", trust, { before: trust, after: { ...trust, title: "Later", version: 2 } })]),
+    "load-again",
+  );
   assert.equal(facts.find("objective", trust.id)?.title, trust.title);
   assert.equal(facts.revision(), 10);
 });
 
 test("a change shows before the server answers, and is as it was when the server refuses", () => {
   const facts = loaded();
-  const expectation = facts.expect([{ noun: "objective", id: trust.id, change: (row) => ({ ...row, title: "Win every heart" }) }]);
+  const expectation = facts.expect([
+    { noun: "objective", id: trust.id, change: (row) => ({ ...row, title: "Win every heart" }) },
+  ]);
   assert.equal(facts.find("objective", trust.id)?.title, "Win every heart");
   expectation.rollBack();
   assert.equal(facts.find("objective", trust.id)?.title, trust.title);
@@ -60,7 +65,9 @@ test("rolling one change back keeps the others that were made since", () => {
 test("someone else's change to another field does not undo what is being saved here", () => {
   const facts = loaded();
   facts.expect([{ noun: "objective", id: trust.id, change: (row) => ({ ...row, title: "Mine" }) }]);
-  facts.apply([activity(11, "objective", trust, { before: trust, after: { ...trust, description: "Theirs", version: 2 } })]);
+  facts.apply([
+    activity(11, "objective", trust, { before: trust, after: { ...trust, description: "Theirs", version: 2 } }),
+  ]);
   const row = facts.find("objective", trust.id);
   assert.equal(row?.title, "Mine");
   assert.equal(row?.description, "Theirs");
@@ -81,7 +88,19 @@ test("an answer that comes after newer news does not bring old words back", () =
 test("a check-in made here counts once, whichever comes first: the answer or the journal", () => {
   const recorded = checkIn(1, 1, 37);
   const told = [activity(11, "check-in", recorded, { after: recorded })];
-  const show = { noun: "key-result" as const, id: winRate.id, change: (row: typeof winRate) => ({ ...row, checkIns: { ...row.checkIns, dates: [...row.checkIns.dates, today], values: [...row.checkIns.values, 37], confidences: [...row.checkIns.confidences, "on-track" as const] } }) };
+  const show = {
+    noun: "key-result" as const,
+    id: winRate.id,
+    change: (row: typeof winRate) => ({
+      ...row,
+      checkIns: {
+        ...row.checkIns,
+        dates: [...row.checkIns.dates, today],
+        values: [...row.checkIns.values, 37],
+        confidences: [...row.checkIns.confidences, "on-track" as const],
+      },
+    }),
+  };
   const answerFirst = loaded();
   const one = answerFirst.expect([show]);
   one.confirmWhenTold(recorded.id, 1);
@@ -99,7 +118,10 @@ test("an amended check-in takes the place of what it said before, a withdrawn on
   const facts = loaded();
   const first = checkIn(1, 1, 37);
   const second = checkIn(1, 1, 38, { version: 2, confidence: "at-risk" });
-  facts.apply([activity(11, "check-in", first, { after: first }), activity(12, "check-in", first, { before: first, after: second })]);
+  facts.apply([
+    activity(11, "check-in", first, { after: first }),
+    activity(12, "check-in", first, { before: first, after: second }),
+  ]);
   assert.deepEqual(facts.find("key-result", winRate.id)?.checkIns, {
     dates: ["2027-01-12", "2027-02-09", today],
     values: [31, 34, 38],
@@ -112,15 +134,27 @@ test("an amended check-in takes the place of what it said before, a withdrawn on
 test("a removed objective takes its key results with it, and leaves the other's", () => {
   const facts = loaded();
   facts.apply([activity(11, "objective", trust, { before: trust })]);
-  assert.deepEqual(facts.all("objective").map((row) => row.title), ["Be found by people who search"]);
-  assert.deepEqual(facts.all("key-result").map((row) => row.title), ["Visits from enterprise domains"]);
+  assert.deepEqual(
+    facts.all("objective").map((row) => row.title),
+    ["Be found by people who search"],
+  );
+  assert.deepEqual(
+    facts.all("key-result").map((row) => row.title),
+    ["Visits from enterprise domains"],
+  );
 });
 
 test("a new objective and its new key result appear from the journal alone", () => {
   const facts = loaded();
   const added = objective(9, "Make admins self-sufficient", 2);
-  const { checkIns: _, ...measured } = keyResult(9, "Support requests per person", 9, 2);
-  assert.equal(facts.apply([activity(11, "objective", added, { after: added }), activity(12, "key-result", measured, { after: measured })]), "applied");
+  const { checkIns: _, ...measured } = keyResult(9, "Support requests per person", [9, 2]);
+  assert.equal(
+    facts.apply([
+      activity(11, "objective", added, { after: added }),
+      activity(12, "key-result", measured, { after: measured }),
+    ]),
+    "applied",
+  );
   assert.equal(facts.find("key-result", measured.id)?.checkIns.dates.length, 0);
   assert.equal(facts.numbers().keyResultNumbersById.get(measured.id)?.health, "not-started");
 });

@@ -5,8 +5,6 @@ import type { Changes, Known } from "./activity-changes.ts";
 import { rowNouns, rowsOf } from "./plan-rows.ts";
 import type { Activity, KeyResult, PlanView, Row, RowByNoun, RowNoun } from "./plan-rows.ts";
 
-
-
 /** A change that is shown before the server has confirmed it. */
 export type ExpectedChange = {
   [N in RowNoun]: { readonly noun: N; readonly id: string; readonly change: (row: RowByNoun[N]) => RowByNoun[N] };
@@ -23,7 +21,10 @@ export type Expectation = {
 };
 export type KnownRow =
   | { readonly noun: "key-result"; readonly row: Omit<KeyResult, "checkIns"> }
-  | { [N in Exclude<RowNoun, "key-result">]: { readonly noun: N; readonly row: RowByNoun[N] } }[Exclude<RowNoun, "key-result">];
+  | { [N in Exclude<RowNoun, "key-result">]: { readonly noun: N; readonly row: RowByNoun[N] } }[Exclude<
+      RowNoun,
+      "key-result"
+    >];
 
 /** What a row is going through. A failed one says why, and how to try again. */
 export type RowState =
@@ -57,13 +58,31 @@ export type PlanFacts = {
 };
 
 type Maps = { [N in RowNoun]: Map<string, RowByNoun[N]> };
-type Laid = { readonly changes: readonly ExpectedChange[]; toldBy: { readonly id: string; readonly version: number } | null };
+type Laid = {
+  readonly changes: readonly ExpectedChange[];
+  toldBy: { readonly id: string; readonly version: number } | null;
+};
 
 const noCheckIns: KeyResult["checkIns"] = { dates: [], values: [], confidences: [] };
-const emptyMaps = (): Maps => ({ team: new Map(), person: new Map(), objective: new Map(), "key-result": new Map(), initiative: new Map() });
+const emptyMaps = (): Maps => ({
+  team: new Map(),
+  person: new Map(),
+  objective: new Map(),
+  "key-result": new Map(),
+  initiative: new Map(),
+});
 
 /** Words do not move numbers: a change of only these leaves the computed numbers standing. */
-const wordKeys = new Set(["title", "description", "name", "email", "version", "offTrackAnswer", "participants", "note"]);
+const wordKeys = new Set([
+  "title",
+  "description",
+  "name",
+  "email",
+  "version",
+  "offTrackAnswer",
+  "participants",
+  "note",
+]);
 
 function movesNumbers(noun: RowNoun, before: Row | undefined, after: Row | undefined): boolean {
   if (noun !== "objective" && noun !== "key-result") return noun === "team";
@@ -102,7 +121,8 @@ export function createPlanFacts({ today: firstToday }: { readonly today: string 
     let after = mapOf(confirmed, noun).get(id);
     for (const { changes } of laid)
       for (const expected of changes)
-        if (after && expected.noun === noun && expected.id === id) after = (expected.change as (row: Row) => Row)(after);
+        if (after && expected.noun === noun && expected.id === id)
+          after = (expected.change as (row: Row) => Row)(after);
     if (after === before) return;
     if (after) mapOf(shown, noun).set(id, after);
     else mapOf(shown, noun).delete(id);
@@ -197,7 +217,8 @@ export function createPlanFacts({ today: firstToday }: { readonly today: string 
       for (const activity of activities) {
         if (activity.revision <= revision) continue;
         const known: Known = { ...frame, rows: confirmed };
-        const changes: Changes | "unclear" = activity.revision === revision + 1 ? changesOf(activity, known) : "unclear";
+        const changes: Changes | "unclear" =
+          activity.revision === revision + 1 ? changesOf(activity, known) : "unclear";
         if (changes === "unclear") {
           tell(touched);
           return "load-again";

@@ -15,8 +15,10 @@ export type PlanSearch = {
   readonly initiatives?: false | undefined;
 };
 
-const oneOf = <T extends string>(choices: readonly T[], value: unknown): T | undefined => choices.find((choice) => choice === value);
-const textOf = (value: unknown): string | undefined => (typeof value === "string" || typeof value === "number" ? `${value}` : "") || undefined;
+const oneOf = <T extends string>(choices: readonly T[], value: unknown): T | undefined =>
+  choices.find((choice) => choice === value);
+const textOf = (value: unknown): string | undefined =>
+  (typeof value === "string" || typeof value === "number" ? `${value}` : "") || undefined;
 
 /** Reads the address. What it does not know is left out, so that an old link never breaks the page. */
 export function planSearchOf(address: Readonly<Record<string, unknown>>): PlanSearch {

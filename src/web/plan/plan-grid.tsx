@@ -5,7 +5,7 @@ import { classNames } from "#web/ui/class-names.ts";
 import { phone, useMedia } from "#web/ui/use-media.ts";
 import { endOf, hasRowsUnder, moved, parentOf, placeOf } from "./cursor.ts";
 import { RowCells } from "./outline-row.tsx";
-import type { RowDeeds } from "./outline-row.tsx";
+import type { RowDeeds } from "./row-parts.tsx";
 import type { OutlineRow } from "./outline.ts";
 import { usePlanFrame, useWorkspace } from "./plan-hooks.ts";
 import { rowHeight } from "./row-heights.ts";
@@ -98,7 +98,8 @@ export function PlanGrid({ rows, editingKey, deeds, onOpen, ref }: Props) {
   useLayoutEffect(() => virtualizer.measure(), [virtualizer, rows, isPhone]);
 
   const focusRow = useCallback((key: string | undefined) => {
-    const row = key === undefined ? null : scroller.current?.querySelector<HTMLElement>(`[data-key="${CSS.escape(key)}"]`);
+    const row =
+      key === undefined ? null : scroller.current?.querySelector<HTMLElement>(`[data-key="${CSS.escape(key)}"]`);
     row?.focus({ preventScroll: true });
     return row !== null && row !== undefined;
   }, []);
@@ -145,14 +146,29 @@ export function PlanGrid({ rows, editingKey, deeds, onOpen, ref }: Props) {
       ArrowLeft: () => (isOpen && hasRowsUnder(row) ? deeds.turn(row.key) : goTo(parentOf(rows, cursor))),
       Enter: () => onOpen(row),
     }[event.key];
-    if (!deed || (event.target instanceof Element && event.target.closest("button, a, input") && event.key !== "ArrowDown" && event.key !== "ArrowUp")) return;
+    if (
+      !deed ||
+      (event.target instanceof Element &&
+        event.target.closest("button, a, input") &&
+        event.key !== "ArrowDown" &&
+        event.key !== "ArrowUp")
+    )
+      return;
     event.preventDefault();
     deed();
   }
 
   return (
     // oxlint-disable-next-line jsx-a11y/interactive-supports-focus
-    <div ref={scroller} className={styles["scroll"]} role="treegrid" aria-label="Plan" aria-rowcount={rows.length + 1} aria-colcount={6} onKeyDown={onKeyDown}>
+    <div
+      ref={scroller}
+      className={styles["scroll"]}
+      role="treegrid"
+      aria-label="Plan"
+      aria-rowcount={rows.length + 1}
+      aria-colcount={6}
+      onKeyDown={onKeyDown}
+    >
       <Header />
       <div role="rowgroup" className={styles["lines"]} style={{ height: virtualizer.getTotalSize() }}>
         {virtualizer.getVirtualItems().map(({ index, start, size }) => {

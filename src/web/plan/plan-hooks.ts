@@ -26,7 +26,10 @@ export function useWorkspaceState(): WorkspaceState {
 /** One row, as it is now; the part is drawn again only when this row changes. */
 export function useRow<N extends RowNoun>(noun: N, id: string | null | undefined): RowByNoun[N] | undefined {
   const { facts } = useWorkspace();
-  const subscribe = useCallback((onChange: () => void) => (id ? facts.subscribeTo(id, onChange) : () => undefined), [facts, id]);
+  const subscribe = useCallback(
+    (onChange: () => void) => (id ? facts.subscribeTo(id, onChange) : () => undefined),
+    [facts, id],
+  );
   return useSyncExternalStore(subscribe, () => (id ? facts.find(noun, id) : undefined));
 }
 

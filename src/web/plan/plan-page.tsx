@@ -10,7 +10,7 @@ import { Loading, Skeleton } from "#web/ui/skeleton.tsx";
 import { showToast } from "#web/ui/toast-line.ts";
 import { CycleSwitcher } from "./cycle-switcher.tsx";
 import { EmptyPlan, FirstCycle } from "./empty-plan.tsx";
-import type { RowDeeds } from "./outline-row.tsx";
+import type { RowDeeds } from "./row-parts.tsx";
 import type { OutlineRow } from "./outline.ts";
 import { mayChange, mayWrite } from "./permission.ts";
 import { filterCount } from "./plan-filter.ts";
@@ -44,7 +44,11 @@ export function PlanPage() {
       {status === "no-cycle" && <FirstCycle />}
       {status === "failed" && (
         <div className={styles["nothing"]}>
-          <Notice title="The plan did not load" isTrouble actions={<Button onClick={() => void store.reload()}>Try again</Button>}>
+          <Notice
+            title="The plan did not load"
+            isTrouble
+            actions={<Button onClick={() => void store.reload()}>Try again</Button>}
+          >
             {problem?.sentence} Nothing was lost.
           </Notice>
         </div>
@@ -86,12 +90,16 @@ function ReadyPlan() {
   const [writing, setWriting] = useState<Writing | null>(null);
   const isEmpty = objectives.length === 0;
   const isWriter = mayWrite(store);
-  const deeds = useMemo<RowDeeds>(() => ({ turn, edit: setEditing, addKeyResult: (objectiveId) => setWriting({ what: "key-result", objectiveId }) }), [turn]);
+  const deeds = useMemo<RowDeeds>(
+    () => ({ turn, edit: setEditing, addKeyResult: (objectiveId) => setWriting({ what: "key-result", objectiveId }) }),
+    [turn],
+  );
 
   function open(row: OutlineRow | undefined): void {
     if (row?.kind === "objective") turn(row.key);
     if (row?.kind === "key-result") void navigate({ to: "/key-results/$keyResultId", params: { keyResultId: row.id } });
-    if (row?.kind === "initiative") void navigate({ to: "/key-results/$keyResultId", params: { keyResultId: row.keyResultId } });
+    if (row?.kind === "initiative")
+      void navigate({ to: "/key-results/$keyResultId", params: { keyResultId: row.keyResultId } });
   }
   function edit(row: OutlineRow | undefined): void {
     if (row?.kind !== "objective" && row?.kind !== "key-result") return;
@@ -114,13 +122,21 @@ function ReadyPlan() {
     { keys: "k", label: "Previous row", run: () => grid.current?.move(-1) },
     ...(isWriter
       ? [
-          { keys: "n", label: "Write an objective or a key result", run: () => setWriting(writingAt(grid.current?.current())) },
+          {
+            keys: "n",
+            label: "Write an objective or a key result",
+            run: () => setWriting(writingAt(grid.current?.current())),
+          },
           { keys: "e", label: "Edit the title", run: () => edit(grid.current?.current()) },
           { keys: "c", label: "Check in", run: () => checkIn(grid.current?.current()) },
         ]
       : []),
     { keys: "/", label: "Filter by words", run: () => filter.current?.focus() },
-    { keys: "i", label: "Show or hide initiatives", run: () => change({ initiatives: search.initiatives === false ? undefined : false }) },
+    {
+      keys: "i",
+      label: "Show or hide initiatives",
+      run: () => change({ initiatives: search.initiatives === false ? undefined : false }),
+    },
   ]);
   // Keys the outline answers itself while a row has the focus.
   useKeys("Outline", outlineKeys);
@@ -150,7 +166,18 @@ function ReadyPlan() {
           {outline.rows.length > 0 ? (
             <PlanGrid ref={grid} rows={outline.rows} editingKey={editingKey} deeds={deeds} onOpen={open} />
           ) : (
-            <NothingFound count={filterCount(search)} onClear={() => change({ team: undefined, owner: undefined, confidence: undefined, ownership: undefined, words: undefined })} />
+            <NothingFound
+              count={filterCount(search)}
+              onClear={() =>
+                change({
+                  team: undefined,
+                  owner: undefined,
+                  confidence: undefined,
+                  ownership: undefined,
+                  words: undefined,
+                })
+              }
+            />
           )}
         </>
       )}

@@ -13,8 +13,16 @@ import { teamsInOrder } from "./team-tree.ts";
 import styles from "./plan.module.css";
 
 const any = { value: "", label: "Any" };
-const confidenceChoices = [any, ...standings.map((standing) => ({ value: standing, label: confidenceInWords[standing] }))];
-const ownershipChoices = [any, { value: "owned", label: "Owned" }, { value: "shared", label: "Shared" }, { value: "influenced", label: "Influenced" }];
+const confidenceChoices = [
+  any,
+  ...standings.map((standing) => ({ value: standing, label: confidenceInWords[standing] })),
+];
+const ownershipChoices = [
+  any,
+  { value: "owned", label: "Owned" },
+  { value: "shared", label: "Shared" },
+  { value: "influenced", label: "Influenced" },
+];
 
 /** Changes the plan's address, so that a filtered plan can be sent to someone. */
 export function usePlanAddress(): readonly [PlanSearch, (change: Partial<PlanSearch>) => void] {
@@ -24,7 +32,15 @@ export function usePlanAddress(): readonly [PlanSearch, (change: Partial<PlanSea
 }
 
 /** Words to find in titles; what is typed goes into the address a moment later. */
-function WordsFilter({ words, onChange, ref }: { readonly words: string; readonly onChange: (words: string) => void; readonly ref: Ref<HTMLInputElement> }) {
+function WordsFilter({
+  words,
+  onChange,
+  ref,
+}: {
+  readonly words: string;
+  readonly onChange: (words: string) => void;
+  readonly ref: Ref<HTMLInputElement>;
+}) {
   const [typed, setTyped] = useState(words);
   const sent = useRef(words);
   useEffect(() => {
@@ -58,27 +74,72 @@ function WordsFilter({ words, onChange, ref }: { readonly words: string; readonl
 }
 
 /** The filters, read as sentences, and what is counted of what they leave. */
-export function PlanTools({ counts, filterRef }: { readonly counts: Readonly<Record<Standing, number>> | null; readonly filterRef: Ref<HTMLInputElement> }) {
+export function PlanTools({
+  counts,
+  filterRef,
+}: {
+  readonly counts: Readonly<Record<Standing, number>> | null;
+  readonly filterRef: Ref<HTMLInputElement>;
+}) {
   const [search, change] = usePlanAddress();
   const teams = useRows("team");
   const people = useRows("person");
   const teamChoices = useMemo(
-    () => [{ value: "", label: "All" }, ...teamsInOrder(teams).filter(({ depth }) => depth > 0).map(({ team, depth }) => ({ value: team.id as string, label: `${"\u2003".repeat(depth - 1)}${team.name}` }))],
+    () => [
+      { value: "", label: "All" },
+      ...teamsInOrder(teams)
+        .filter(({ depth }) => depth > 0)
+        .map(({ team, depth }) => ({ value: team.id as string, label: `${"\u2003".repeat(depth - 1)}${team.name}` })),
+    ],
     [teams],
   );
   const ownerChoices = useMemo(
-    () => [{ value: "", label: "Anyone" }, ...people.filter((one) => one.isActive).map((one) => ({ value: one.id as string, label: one.name })).toSorted((one, other) => one.label.localeCompare(other.label))],
+    () => [
+      { value: "", label: "Anyone" },
+      ...people
+        .filter((one) => one.isActive)
+        .map((one) => ({ value: one.id as string, label: one.name }))
+        .toSorted((one, other) => one.label.localeCompare(other.label)),
+    ],
     [people],
   );
   const chosen = (value: string): string | undefined => value || undefined;
   return (
     <div className={styles["tools"]} role="group" aria-label="Filters">
-      <FilterChip label="Team" value={search.team ?? ""} choices={teamChoices} onChoose={(team) => change({ team: chosen(team) })} />
-      <FilterChip label="Owner" value={search.owner ?? ""} choices={ownerChoices} onChoose={(owner) => change({ owner: chosen(owner) })} />
-      <FilterChip label="Confidence" value={search.confidence ?? ""} choices={confidenceChoices} onChoose={(value) => change({ confidence: chosen(value) as Standing | undefined })} />
-      <FilterChip label="Ownership" value={search.ownership ?? ""} choices={ownershipChoices} onChoose={(value) => change({ ownership: chosen(value) as PlanSearch["ownership"] })} />
-      <ToggleChip label="Initiatives" isOn={search.initiatives !== false} onToggle={(isOn) => change({ initiatives: isOn ? undefined : false })} />
-      <WordsFilter ref={filterRef} words={search.words ?? ""} onChange={(words) => change({ words: words.trim() || undefined })} />
+      <FilterChip
+        label="Team"
+        value={search.team ?? ""}
+        choices={teamChoices}
+        onChoose={(team) => change({ team: chosen(team) })}
+      />
+      <FilterChip
+        label="Owner"
+        value={search.owner ?? ""}
+        choices={ownerChoices}
+        onChoose={(owner) => change({ owner: chosen(owner) })}
+      />
+      <FilterChip
+        label="Confidence"
+        value={search.confidence ?? ""}
+        choices={confidenceChoices}
+        onChoose={(value) => change({ confidence: chosen(value) as Standing | undefined })}
+      />
+      <FilterChip
+        label="Ownership"
+        value={search.ownership ?? ""}
+        choices={ownershipChoices}
+        onChoose={(value) => change({ ownership: chosen(value) as PlanSearch["ownership"] })}
+      />
+      <ToggleChip
+        label="Initiatives"
+        isOn={search.initiatives !== false}
+        onToggle={(isOn) => change({ initiatives: isOn ? undefined : false })}
+      />
+      <WordsFilter
+        ref={filterRef}
+        words={search.words ?? ""}
+        onChange={(words) => change({ words: words.trim() || undefined })}
+      />
       {counts && (
         <ul className={styles["counts"]} aria-label="Key results shown">
           {standings.map((standing) => (

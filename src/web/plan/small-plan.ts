@@ -36,7 +36,12 @@ export const person = (place: number, name: string): Person => ({
   version: 1,
 });
 
-export const objective = (place: number, title: string, teamPlace: number, more: Partial<Objective> = {}): Objective => ({
+export const objective = (
+  place: number,
+  title: string,
+  teamPlace: number,
+  more: Partial<Objective> = {},
+): Objective => ({
   id: id("obj", place),
   cycleId: cycle.id,
   teamId: id("tea", teamPlace),
@@ -52,7 +57,12 @@ export const objective = (place: number, title: string, teamPlace: number, more:
 
 const winRate: Measure = { kind: "increase", unit: { kind: "percent" }, baseline: 30, target: 40 };
 
-export const keyResult = (place: number, title: string, objectivePlace: number, teamPlace: number, more: Partial<KeyResult> = {}): KeyResult => ({
+export const keyResult = (
+  place: number,
+  title: string,
+  [objectivePlace, teamPlace]: readonly [number, number],
+  more: Partial<KeyResult> = {},
+): KeyResult => ({
   id: id("kr", place),
   objectiveId: id("obj", objectivePlace),
   teamId: id("tea", teamPlace),
@@ -92,21 +102,43 @@ export const initiative = (place: number, title: string, keyResultPlace: number)
 
 export const smallPlan = (): PlanView => ({
   revision: 10,
-  workspace: { id: id("wsp", 1), name: "Acme", onTrackWithin: 10, atRiskWithin: 25, isExample: false, revision: 10, version: 1 },
+  workspace: {
+    id: id("wsp", 1),
+    name: "Acme",
+    onTrackWithin: 10,
+    atRiskWithin: 25,
+    isExample: false,
+    revision: 10,
+    version: 1,
+  },
   cycle,
   teams: [team(1, "Acme", null), team(2, "Marketing", 1), team(3, "Content", 2)],
   people: [person(1, "Maya Okafor"), person(2, "Priya Nair")],
-  objectives: [objective(1, "Win the trust of enterprise customers", 1), objective(2, "Be found by people who search", 3)],
+  objectives: [
+    objective(1, "Win the trust of enterprise customers", 1),
+    objective(2, "Be found by people who search", 3),
+  ],
   keyResults: [
-    keyResult(1, "Win rate in enterprise deals", 1, 2),
-    keyResult(2, "Security reviews passed first time", 1, 1, { checkIns: { dates: [], values: [], confidences: [] }, ownership: "influenced" }),
-    keyResult(3, "Visits from enterprise domains", 2, 3, { ownerId: id("per", 2), checkIns: { dates: ["2027-02-09"], values: [39], confidences: ["on-track"] } }),
+    keyResult(1, "Win rate in enterprise deals", [1, 2]),
+    keyResult(2, "Security reviews passed first time", [1, 1], {
+      checkIns: { dates: [], values: [], confidences: [] },
+      ownership: "influenced",
+    }),
+    keyResult(3, "Visits from enterprise domains", [2, 3], {
+      ownerId: id("per", 2),
+      checkIns: { dates: ["2027-02-09"], values: [39], confidences: ["on-track"] },
+    }),
   ],
   initiatives: [initiative(1, "Certify the field", 1), initiative(2, "Comparison page", 1)],
   above: [],
 });
 
-export const checkIn = (place: number, keyResultPlace: number, value: number, more: Partial<CheckIn> = {}): CheckIn => ({
+export const checkIn = (
+  place: number,
+  keyResultPlace: number,
+  value: number,
+  more: Partial<CheckIn> = {},
+): CheckIn => ({
   id: id("chk", place),
   keyResultId: id("kr", keyResultPlace),
   personId: id("per", 2),
@@ -123,7 +155,12 @@ export const checkIn = (place: number, keyResultPlace: number, value: number, mo
   ...more,
 });
 
-export const activity = (revision: number, kind: string, subject: { readonly id: string }, change: { before?: unknown; after?: unknown }): Activity => ({
+export const activity = (
+  revision: number,
+  kind: string,
+  subject: { readonly id: string },
+  change: { before?: unknown; after?: unknown },
+): Activity => ({
   revision,
   at: "2027-02-16T09:00:00.000Z",
   personId: id("per", 2),

@@ -14,7 +14,10 @@ export function teamsInOrder(teams: readonly Team[]): readonly PlacedTeam[] {
     seen.add(team.id);
     placed.push({ team, depth });
     const children = childrenById.get(team.id) ?? [];
-    for (const child of children.toSorted((one, other) => one.position - other.position || one.name.localeCompare(other.name))) place(child, depth + 1);
+    for (const child of children.toSorted(
+      (one, other) => one.position - other.position || one.name.localeCompare(other.name),
+    ))
+      place(child, depth + 1);
   };
   for (const team of teams) if (team.parentId === null || !known.has(team.parentId)) place(team, 0);
   return placed;

@@ -20,7 +20,13 @@ export function useOutline(search: PlanSearch): { readonly outline: Outline; rea
   const outline = useMemo(
     () =>
       outlineOf(
-        { teams, objectives, keyResults, initiatives, standingOf: (id) => numbers.keyResultNumbersById.get(id as never)?.confidence ?? "not-started" },
+        {
+          teams,
+          objectives,
+          keyResults,
+          initiatives,
+          standingOf: (id) => numbers.keyResultNumbersById.get(id as never)?.confidence ?? "not-started",
+        },
         filter,
         turned,
       ),

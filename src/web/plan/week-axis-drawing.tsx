@@ -11,7 +11,13 @@ export function WeekRuler({ cycle, today }: { readonly cycle: Cycle; readonly to
   const isNow = today >= cycle.startsOn && today < cycle.endsBefore;
   const now = xOf(cycle, today);
   return (
-    <svg width={axisWidth} height="32" viewBox={`0 0 ${axisWidth} 32`} role="img" aria-label={`${dayInWords(cycle.startsOn)} to ${dayInWords(lastDayOf(cycle))}`}>
+    <svg
+      width={axisWidth}
+      height="32"
+      viewBox={`0 0 ${axisWidth} 32`}
+      role="img"
+      aria-label={`${dayInWords(cycle.startsOn)} to ${dayInWords(lastDayOf(cycle))}`}
+    >
       <text className={styles["rulerText"]} x="4" y="12">
         {dayInWords(cycle.startsOn)}
       </text>
@@ -40,11 +46,20 @@ const lookOf: Readonly<Record<InitiativeState, string>> = {
 export function InitiativeBar({ initiative, cycle }: { readonly initiative: Initiative; readonly cycle: Cycle }) {
   const bar = barOf(cycle, initiative);
   if (!bar) return null;
-  const words = [initiative.startsOn, initiative.endsOn].filter((date) => date !== null).map((date) => dayInWords(date));
+  const words = [initiative.startsOn, initiative.endsOn]
+    .filter((date) => date !== null)
+    .map((date) => dayInWords(date));
   const isAhead = lookOf[initiative.state] === "barAhead";
   return (
     <svg width={axisWidth} height="20" viewBox={`0 0 ${axisWidth} 20`} role="img" aria-label={words.join(" to ")}>
-      <rect className={styles[lookOf[initiative.state]]} x={bar.x + (isAhead ? 0.5 : 0)} y={isAhead ? 7.5 : 8} width={bar.width} height={isAhead ? 5 : 4} rx="1" />
+      <rect
+        className={styles[lookOf[initiative.state]]}
+        x={bar.x + (isAhead ? 0.5 : 0)}
+        y={isAhead ? 7.5 : 8}
+        width={bar.width}
+        height={isAhead ? 5 : 4}
+        rx="1"
+      />
     </svg>
   );
 }

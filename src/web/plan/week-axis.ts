@@ -19,7 +19,10 @@ export function weekTicks(cycle: Pick<Cycle, "startsOn" | "endsBefore">): readon
   const start = dayNumberOf(cycle.startsOn);
   const length = Math.max(1, dayNumberOf(cycle.endsBefore) - 1 - start);
   const everyDays = 7 * Math.ceil(length / 7 / mostTicks);
-  return Array.from({ length: Math.floor(length / everyDays) + 1 }, (_, at) => Math.round((inset + ((at * everyDays) / length) * (axisWidth - 2 * inset)) * 10) / 10);
+  return Array.from(
+    { length: Math.floor(length / everyDays) + 1 },
+    (_, at) => Math.round((inset + ((at * everyDays) / length) * (axisWidth - 2 * inset)) * 10) / 10,
+  );
 }
 
 /** An initiative's bar: from its first to its last day, as far as the cycle goes; null when it has no dates or lies outside. */

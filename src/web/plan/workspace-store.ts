@@ -56,10 +56,24 @@ type Options = {
 };
 
 /** Makes the store of one workspace as one page sees it. */
-export function createWorkspaceStore({ client, workspaceId, today, newKey, listen, onSignedOut }: Options): WorkspaceStore {
+export function createWorkspaceStore({
+  client,
+  workspaceId,
+  today,
+  newKey,
+  listen,
+  onSignedOut,
+}: Options): WorkspaceStore {
   const facts = createPlanFacts({ today: today() });
   const listeners = new Set<() => void>();
-  let state: WorkspaceState = { status: "loading", problem: null, me: null, cycles: [], cycleId: null, connection: "connecting" };
+  let state: WorkspaceState = {
+    status: "loading",
+    problem: null,
+    me: null,
+    cycles: [],
+    cycleId: null,
+    connection: "connecting",
+  };
   let wanted: string | undefined;
   let running: Promise<void> | null = null;
   let isAskedAgain = false;

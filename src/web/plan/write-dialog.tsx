@@ -5,7 +5,9 @@ import { ObjectiveForm } from "./objective-form.tsx";
 import styles from "./write-form.module.css";
 
 /** What is to be written, and where it starts from. */
-export type Writing = { readonly what: "objective"; readonly teamId?: string | undefined } | { readonly what: "key-result"; readonly objectiveId?: string | undefined };
+export type Writing =
+  | { readonly what: "objective"; readonly teamId?: string | undefined }
+  | { readonly what: "key-result"; readonly objectiveId?: string | undefined };
 
 /** Writes an objective, then its key results, or a key result of one that is there. */
 export function WriteDialog({ start, onClose }: { readonly start: Writing; readonly onClose: () => void }) {
@@ -23,7 +25,11 @@ export function WriteDialog({ start, onClose }: { readonly start: Writing; reado
           ))}
         </fieldset>
         {writing.what === "objective" ? (
-          <ObjectiveForm teamId={writing.teamId} onAdded={(objectiveId) => setWriting({ what: "key-result", objectiveId })} onCancel={onClose} />
+          <ObjectiveForm
+            teamId={writing.teamId}
+            onAdded={(objectiveId) => setWriting({ what: "key-result", objectiveId })}
+            onCancel={onClose}
+          />
         ) : (
           <KeyResultForm key={writing.objectiveId} objectiveId={writing.objectiveId} onDone={onClose} />
         )}

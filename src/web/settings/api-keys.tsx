@@ -18,7 +18,9 @@ export function ApiKeys() {
   async function create(form: HTMLFormElement): Promise<void> {
     const data = new FormData(form);
     const input = { name: `${data.get("name") as string}`, access: data.get("access") as "full" | "read-only" };
-    const isDone = await run(async () => setMade(await client.apiKeys.create(input, { context: { idempotencyKey: newKey() } })));
+    const isDone = await run(async () =>
+      setMade(await client.apiKeys.create(input, { context: { idempotencyKey: newKey() } })),
+    );
     if (isDone) form.reset();
     await askAgain();
   }
@@ -62,11 +64,21 @@ export function ApiKeys() {
             <div className={styles["grow"]}>
               <b>{key.name}</b>
               <small>
-                {key.startsWith}…, {key.access === "full" ? "reads and writes" : "reads"}, since {dayInWords(localDateOf(key.createdAt), facts.today())}
+                {key.startsWith}…, {key.access === "full" ? "reads and writes" : "reads"}, since{" "}
+                {dayInWords(localDateOf(key.createdAt), facts.today())}
                 {facts.find("person", key.personId) && `, ${facts.find("person", key.personId)?.name ?? ""}`}
               </small>
             </div>
-            <Button kind="quiet" size="small" onClick={() => void run(() => client.apiKeys.revoke({ apiKeyId: key.id }, { context: { idempotencyKey: newKey() } }), `The key “${key.name}” ended`).then(askAgain)}>
+            <Button
+              kind="quiet"
+              size="small"
+              onClick={() =>
+                void run(
+                  () => client.apiKeys.revoke({ apiKeyId: key.id }, { context: { idempotencyKey: newKey() } }),
+                  `The key “${key.name}” ended`,
+                ).then(askAgain)
+              }
+            >
               Revoke
             </Button>
           </li>

@@ -11,7 +11,13 @@ import { SelectField, TextField } from "#web/ui/field.tsx";
 import { useDeed } from "./use-deed.ts";
 import styles from "./settings.module.css";
 
-const stateWords: Readonly<Record<CycleState, string>> = { draft: "Draft", planning: "Being planned", active: "Running", review: "In review", closed: "Closed" };
+const stateWords: Readonly<Record<CycleState, string>> = {
+  draft: "Draft",
+  planning: "Being planned",
+  active: "Running",
+  review: "In review",
+  closed: "Closed",
+};
 
 /** What moving a cycle to a state is called, from where it is. */
 function deedWords(from: CycleState, to: CycleState): string {
@@ -26,7 +32,14 @@ function CycleLine({ cycle, isRunner }: { readonly cycle: Cycle; readonly isRunn
   const { isBusy, sentence, run } = useDeed();
   const today = facts.today();
   const move = async (state: CycleState): Promise<void> => {
-    await run(() => client.cycles.changeState({ cycleId: cycle.id, state }, { context: { ifMatch: cycle.version, idempotencyKey: newKey() } }), `${cycle.name}: ${stateWords[state].toLowerCase()}`);
+    await run(
+      () =>
+        client.cycles.changeState(
+          { cycleId: cycle.id, state },
+          { context: { ifMatch: cycle.version, idempotencyKey: newKey() } },
+        ),
+      `${cycle.name}: ${stateWords[state].toLowerCase()}`,
+    );
     await reload();
   };
   return (
@@ -35,7 +48,8 @@ function CycleLine({ cycle, isRunner }: { readonly cycle: Cycle; readonly isRunn
         <div className={styles["grow"]}>
           <b>{cycle.name}</b>
           <small>
-            {dayInWords(cycle.startsOn, today)} to before {dayInWords(cycle.endsBefore, today)}, {stateWords[cycle.state].toLowerCase()}
+            {dayInWords(cycle.startsOn, today)} to before {dayInWords(cycle.endsBefore, today)},{" "}
+            {stateWords[cycle.state].toLowerCase()}
           </small>
         </div>
         {isRunner &&
@@ -61,7 +75,10 @@ function NewCycle({ newest, today }: { readonly newest: Cycle | undefined; reado
     newest ? { name: "", kind: newest.kind, ...cycleAfter(newest) } : { kind: "quarter", ...quarterOf(today) },
   );
   async function add(): Promise<void> {
-    const isDone = await run(() => client.cycles.create({ ...draft, state: "planning" }, { context: { idempotencyKey: newKey() } }), `${draft.name} added`);
+    const isDone = await run(
+      () => client.cycles.create({ ...draft, state: "planning" }, { context: { idempotencyKey: newKey() } }),
+      `${draft.name} added`,
+    );
     if (!isDone) return;
     setDraft((before) => ({ ...before, name: "" }));
     await reload();
@@ -74,14 +91,31 @@ function NewCycle({ newest, today }: { readonly newest: Cycle | undefined; reado
         void add();
       }}
     >
-      <TextField label="New cycle" required maxLength={80} autoComplete="off" value={draft.name} onChange={(event) => setDraft({ ...draft, name: event.target.value })} />
-      <SelectField label="Kind" value={draft.kind} onChange={(event) => setDraft({ ...draft, kind: event.target.value as CycleKind })}>
+      <TextField
+        label="New cycle"
+        required
+        maxLength={80}
+        autoComplete="off"
+        value={draft.name}
+        onChange={(event) => setDraft({ ...draft, name: event.target.value })}
+      />
+      <SelectField
+        label="Kind"
+        value={draft.kind}
+        onChange={(event) => setDraft({ ...draft, kind: event.target.value as CycleKind })}
+      >
         <option value="quarter">Quarter</option>
         <option value="half">Half a year</option>
         <option value="year">Year</option>
         <option value="custom">Dates of your own</option>
       </SelectField>
-      <TextField label="First day" type="date" required value={draft.startsOn} onChange={(event) => setDraft({ ...draft, startsOn: event.target.value })} />
+      <TextField
+        label="First day"
+        type="date"
+        required
+        value={draft.startsOn}
+        onChange={(event) => setDraft({ ...draft, startsOn: event.target.value })}
+      />
       <TextField
         label="Ends before"
         type="date"
@@ -103,7 +137,10 @@ export function Cycles() {
   const store = useWorkspace();
   const { cycles } = useWorkspaceState();
   const isRunner = mayRun(store);
-  const newest = cycles.toSorted((one, other) => other.endsBefore.localeCompare(one.endsBefore)).find((cycle) => cycle.kind === "quarter") ?? cycles[0];
+  const newest =
+    cycles
+      .toSorted((one, other) => other.endsBefore.localeCompare(one.endsBefore))
+      .find((cycle) => cycle.kind === "quarter") ?? cycles[0];
   return (
     <section className={styles["section"]}>
       <h2>

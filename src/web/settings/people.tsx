@@ -15,16 +15,34 @@ import { ShownOnce } from "./shown-once.tsx";
 import { useDeed } from "./use-deed.ts";
 import styles from "./settings.module.css";
 
-const roleWords: Readonly<Record<Role, string>> = { owner: "Owner", admin: "Admin", member: "Member", viewer: "Viewer" };
+const roleWords: Readonly<Record<Role, string>> = {
+  owner: "Owner",
+  admin: "Admin",
+  member: "Member",
+  viewer: "Viewer",
+};
 const roleChoices = Object.entries(roleWords) as readonly [Role, string][];
 
-function PersonLine({ person, isRunner, isMe, onChanged }: { readonly person: Person; readonly isRunner: boolean; readonly isMe: boolean; readonly onChanged: () => Promise<void> }) {
+function PersonLine({
+  person,
+  isRunner,
+  isMe,
+  onChanged,
+}: {
+  readonly person: Person;
+  readonly isRunner: boolean;
+  readonly isMe: boolean;
+  readonly onChanged: () => Promise<void>;
+}) {
   const { client, newKey } = useWorkspace();
   const { isBusy, sentence, run } = useDeed();
   const [isAsking, setAsking] = useState(false);
   const context = { ifMatch: person.version, idempotencyKey: newKey() };
   const setRole = async (role: Role): Promise<void> => {
-    await run(() => client.people.edit({ personId: person.id, role }, { context }), `${person.name} is ${roleWords[role].toLowerCase()} now`);
+    await run(
+      () => client.people.edit({ personId: person.id, role }, { context }),
+      `${person.name} is ${roleWords[role].toLowerCase()} now`,
+    );
     await onChanged();
   };
   const remove = async (): Promise<void> => {
@@ -43,7 +61,12 @@ function PersonLine({ person, isRunner, isMe, onChanged }: { readonly person: Pe
           <small>{[person.title, person.email].filter(Boolean).join(", ")}</small>
         </div>
         {isRunner ? (
-          <select aria-label={`Role of ${person.name}`} value={person.role} disabled={isBusy} onChange={(event) => void setRole(event.target.value as Role)}>
+          <select
+            aria-label={`Role of ${person.name}`}
+            value={person.role}
+            disabled={isBusy}
+            onChange={(event) => void setRole(event.target.value as Role)}
+          >
             {roleChoices.map(([role, words]) => (
               <option key={role} value={role}>
                 {words}
@@ -67,7 +90,13 @@ function PersonLine({ person, isRunner, isMe, onChanged }: { readonly person: Pe
             void remove();
           }}
         >
-          <TextField label={`Type “${person.name}” to remove this person`} required pattern={person.name.replaceAll(/[.*+?^${}()|[\]\\/-]/gu, String.raw`\$&`)} autoComplete="off" hint="What they wrote stays." />
+          <TextField
+            label={`Type “${person.name}” to remove this person`}
+            required
+            pattern={person.name.replaceAll(/[.*+?^${}()|[\]\\/-]/gu, String.raw`\$&`)}
+            autoComplete="off"
+            hint="What they wrote stays."
+          />
           <Button type="submit" busy={isBusy && "Removing"}>
             Remove {person.name}
           </Button>
@@ -92,8 +121,14 @@ function Invitations() {
     const data = new FormData(form);
     const email = `${data.get("email") as string}`;
     const teamId = `${data.get("teamId") as string}`;
-    const input = { email, role: data.get("role") as "admin" | "member" | "viewer", ...(teamId ? { teamId: teamId as TeamId } : {}) };
-    const isDone = await run(async () => setLink(await client.invitations.send(input, { context: { idempotencyKey: newKey() } })));
+    const input = {
+      email,
+      role: data.get("role") as "admin" | "member" | "viewer",
+      ...(teamId ? { teamId: teamId as TeamId } : {}),
+    };
+    const isDone = await run(async () =>
+      setLink(await client.invitations.send(input, { context: { idempotencyKey: newKey() } })),
+    );
     if (isDone) form.reset();
     await askAgain();
   }
@@ -147,7 +182,14 @@ function Invitations() {
               kind="quiet"
               size="small"
               onClick={() =>
-                void run(() => client.invitations.revoke({ invitationId: invitation.id }, { context: { idempotencyKey: newKey() } }), `The invitation of ${invitation.email} was taken back`).then(askAgain)
+                void run(
+                  () =>
+                    client.invitations.revoke(
+                      { invitationId: invitation.id },
+                      { context: { idempotencyKey: newKey() } },
+                    ),
+                  `The invitation of ${invitation.email} was taken back`,
+                ).then(askAgain)
               }
             >
               Take back
@@ -175,7 +217,13 @@ export function People() {
         {problem && <p className={styles["trouble"]}>{problem.sentence}</p>}
         <ul>
           {active.map((person) => (
-            <PersonLine key={person.id} person={person} isRunner={isRunner} isMe={person.id === me?.person.id} onChanged={askAgain} />
+            <PersonLine
+              key={person.id}
+              person={person}
+              isRunner={isRunner}
+              isMe={person.id === me?.person.id}
+              onChanged={askAgain}
+            />
           ))}
         </ul>
       </section>

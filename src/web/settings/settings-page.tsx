@@ -13,7 +13,12 @@ import { WorkspaceSettings } from "./workspace-settings.tsx";
 import { You } from "./you.tsx";
 import styles from "./settings.module.css";
 
-const sections: readonly { readonly id: string; readonly title: string; readonly isForAdmins?: boolean; readonly Section: ComponentType }[] = [
+const sections: readonly {
+  readonly id: string;
+  readonly title: string;
+  readonly isForAdmins?: boolean;
+  readonly Section: ComponentType;
+}[] = [
   { id: "people", title: "People", Section: People },
   { id: "teams", title: "Teams", Section: Teams },
   { id: "cycles", title: "Cycles", Section: Cycles },

@@ -3,7 +3,15 @@ import { Button } from "#web/ui/button.tsx";
 import styles from "./settings.module.css";
 
 /** A link or a key that is shown now and never again, ready to be copied. */
-export function ShownOnce({ label, value, children }: { readonly label: string; readonly value: string; readonly children: string }) {
+export function ShownOnce({
+  label,
+  value,
+  children,
+}: {
+  readonly label: string;
+  readonly value: string;
+  readonly children: string;
+}) {
   const field = useRef<HTMLInputElement>(null);
   const [isCopied, setCopied] = useState(false);
   async function copy(): Promise<void> {

@@ -11,7 +11,13 @@ import { counted } from "#web/words/counted.ts";
 import { useDeed } from "./use-deed.ts";
 import styles from "./settings.module.css";
 
-type LineProps = { readonly team: Team; readonly depth: number; readonly people: readonly Person[]; readonly isRunner: boolean; readonly onChanged: () => Promise<void> };
+type LineProps = {
+  readonly team: Team;
+  readonly depth: number;
+  readonly people: readonly Person[];
+  readonly isRunner: boolean;
+  readonly onChanged: () => Promise<void>;
+};
 
 function TeamLine({ team, depth, people, isRunner, onChanged }: LineProps) {
   const { client, newKey } = useWorkspace();
@@ -30,7 +36,9 @@ function TeamLine({ team, depth, people, isRunner, onChanged }: LineProps) {
       <div className={styles["line"]} style={{ paddingLeft: depth * 20 }}>
         <div className={styles["grow"]}>
           <b>{team.name}</b>
-          <small>{[lead && `led by ${lead.name}`, counted(members.length, "person", "people")].filter(Boolean).join(", ")}</small>
+          <small>
+            {[lead && `led by ${lead.name}`, counted(members.length, "person", "people")].filter(Boolean).join(", ")}
+          </small>
         </div>
         {isRunner && (
           <Button kind="quiet" size="small" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
@@ -47,7 +55,13 @@ function TeamLine({ team, depth, people, isRunner, onChanged }: LineProps) {
               event.preventDefault();
               const data = new FormData(event.currentTarget);
               const leadId = (`${data.get("leadId") as string}` || null) as PersonId | null;
-              void then(run(() => client.teams.edit({ teamId: team.id, name: `${data.get("name") as string}`, leadId }, { context }), "Team changed"));
+              void then(
+                run(
+                  () =>
+                    client.teams.edit({ teamId: team.id, name: `${data.get("name") as string}`, leadId }, { context }),
+                  "Team changed",
+                ),
+              );
             }}
           >
             <TextField label="Name" name="name" required maxLength={120} defaultValue={team.name} />
@@ -69,7 +83,22 @@ function TeamLine({ team, depth, people, isRunner, onChanged }: LineProps) {
             {members.map((person) => (
               <li key={person.id} className={styles["line"]}>
                 <span className={styles["grow"]}>{person.name}</span>
-                <Button kind="quiet" size="small" onClick={() => void then(run(() => client.teams.removeMember({ teamId: team.id, personId: person.id }, { context: { idempotencyKey: newKey() } }), `${person.name} left ${team.name}`))}>
+                <Button
+                  kind="quiet"
+                  size="small"
+                  onClick={() =>
+                    void then(
+                      run(
+                        () =>
+                          client.teams.removeMember(
+                            { teamId: team.id, personId: person.id },
+                            { context: { idempotencyKey: newKey() } },
+                          ),
+                        `${person.name} left ${team.name}`,
+                      ),
+                    )
+                  }
+                >
                   Take out
                 </Button>
               </li>
@@ -81,7 +110,11 @@ function TeamLine({ team, depth, people, isRunner, onChanged }: LineProps) {
               onSubmit={(event) => {
                 event.preventDefault();
                 const personId = new FormData(event.currentTarget).get("personId") as PersonId;
-                void then(run(() => client.teams.addMember({ teamId: team.id, personId }, { context: { idempotencyKey: newKey() } })));
+                void then(
+                  run(() =>
+                    client.teams.addMember({ teamId: team.id, personId }, { context: { idempotencyKey: newKey() } }),
+                  ),
+                );
               }}
             >
               <SelectField label={`Who joins ${team.name}`} name="personId">
@@ -121,7 +154,8 @@ export function Teams() {
   async function add(form: HTMLFormElement): Promise<void> {
     const data = new FormData(form);
     const input = { name: `${data.get("name") as string}`, parentId: data.get("parentId") as TeamId };
-    if (await run(() => client.teams.create(input, { context: { idempotencyKey: newKey() } }), "Team added")) form.reset();
+    if (await run(() => client.teams.create(input, { context: { idempotencyKey: newKey() } }), "Team added"))
+      form.reset();
     await askAgain();
   }
   return (
@@ -132,7 +166,14 @@ export function Teams() {
       {problem && <p className={styles["trouble"]}>{problem.sentence}</p>}
       <ul>
         {placed.map(({ team, depth }) => (
-          <TeamLine key={team.id} team={team} depth={depth} people={value?.people ?? []} isRunner={isRunner} onChanged={askAgain} />
+          <TeamLine
+            key={team.id}
+            team={team}
+            depth={depth}
+            people={value?.people ?? []}
+            isRunner={isRunner}
+            onChanged={askAgain}
+          />
         ))}
       </ul>
       {isRunner && placed.length > 0 && (

@@ -15,8 +15,15 @@ export function WorkspaceSettings() {
   const { version } = value;
   async function save(form: HTMLFormElement): Promise<void> {
     const data = new FormData(form);
-    const input = { name: `${data.get("name") as string}`, onTrackWithin: Number(data.get("onTrackWithin")), atRiskWithin: Number(data.get("atRiskWithin")) };
-    await run(() => client.workspace.edit(input, { context: { ifMatch: version, idempotencyKey: newKey() } }), "Workspace changed");
+    const input = {
+      name: `${data.get("name") as string}`,
+      onTrackWithin: Number(data.get("onTrackWithin")),
+      atRiskWithin: Number(data.get("atRiskWithin")),
+    };
+    await run(
+      () => client.workspace.edit(input, { context: { ifMatch: version, idempotencyKey: newKey() } }),
+      "Workspace changed",
+    );
     await askAgain();
   }
   return (
@@ -30,9 +37,35 @@ export function WorkspaceSettings() {
           void save(event.currentTarget);
         }}
       >
-        <TextField className={styles["wide"]} label="Name" name="name" required maxLength={120} defaultValue={value.name} />
-        <TextField label="On track within" name="onTrackWithin" type="number" min={0} max={100} required defaultValue={value.onTrackWithin} hint="Points behind pace." />
-        <TextField label="At risk within" name="atRiskWithin" type="number" min={0} max={100} required defaultValue={value.atRiskWithin} hint="Points behind pace; further is off track." error={sentence} />
+        <TextField
+          className={styles["wide"]}
+          label="Name"
+          name="name"
+          required
+          maxLength={120}
+          defaultValue={value.name}
+        />
+        <TextField
+          label="On track within"
+          name="onTrackWithin"
+          type="number"
+          min={0}
+          max={100}
+          required
+          defaultValue={value.onTrackWithin}
+          hint="Points behind pace."
+        />
+        <TextField
+          label="At risk within"
+          name="atRiskWithin"
+          type="number"
+          min={0}
+          max={100}
+          required
+          defaultValue={value.atRiskWithin}
+          hint="Points behind pace; further is off track."
+          error={sentence}
+        />
         <Button type="submit" kind="primary" busy={isBusy && "Saving"}>
           Save
         </Button>

@@ -17,8 +17,15 @@ function Profile() {
   const { person } = me;
   async function save(form: HTMLFormElement): Promise<void> {
     const data = new FormData(form);
-    const input = { personId: person.id, name: `${data.get("name") as string}`, title: `${data.get("title") as string}` };
-    await run(() => client.people.edit(input, { context: { ifMatch: person.version, idempotencyKey: newKey() } }), "Saved");
+    const input = {
+      personId: person.id,
+      name: `${data.get("name") as string}`,
+      title: `${data.get("title") as string}`,
+    };
+    await run(
+      () => client.people.edit(input, { context: { ifMatch: person.version, idempotencyKey: newKey() } }),
+      "Saved",
+    );
   }
   return (
     <section className={styles["section"]}>
@@ -32,7 +39,14 @@ function Profile() {
         }}
       >
         <TextField label="Name" name="name" required maxLength={120} defaultValue={person.name} autoComplete="name" />
-        <TextField label="What you do" name="title" maxLength={120} defaultValue={person.title} autoComplete="organization-title" error={sentence} />
+        <TextField
+          label="What you do"
+          name="title"
+          maxLength={120}
+          defaultValue={person.title}
+          autoComplete="organization-title"
+          error={sentence}
+        />
         <Button type="submit" busy={isBusy && "Saving"}>
           Save
         </Button>
@@ -46,7 +60,8 @@ function Password() {
   async function change(form: HTMLFormElement): Promise<void> {
     const data = new FormData(form);
     const input = { current: `${data.get("current") as string}`, next: `${data.get("next") as string}` };
-    if (await run(() => signIn.changePassword(input), "Password changed; you are signed out everywhere else")) form.reset();
+    if (await run(() => signIn.changePassword(input), "Password changed; you are signed out everywhere else"))
+      form.reset();
   }
   return (
     <section className={styles["section"]}>
@@ -59,7 +74,17 @@ function Password() {
         }}
       >
         <TextField label="Password now" name="current" type="password" required autoComplete="current-password" />
-        <TextField label="New password" name="next" type="password" required minLength={10} maxLength={200} autoComplete="new-password" hint="At least 10 characters." error={sentence} />
+        <TextField
+          label="New password"
+          name="next"
+          type="password"
+          required
+          minLength={10}
+          maxLength={200}
+          autoComplete="new-password"
+          hint="At least 10 characters."
+          error={sentence}
+        />
         <Button type="submit" busy={isBusy && "Changing"}>
           Change password
         </Button>

@@ -35,7 +35,16 @@ export function spellingOf({ key, metaKey, ctrlKey, altKey, shiftKey }: KeyLike)
 export const keyCaps = (keys: string, isApple: boolean): readonly string[] =>
   keys.split(" ").flatMap((one) =>
     one.split("+").map((part) => {
-      const caps: Record<string, string> = { mod: isApple ? "⌘" : "Ctrl", Enter: "↵", ArrowUp: "↑", ArrowDown: "↓", ArrowLeft: "←", ArrowRight: "→", Escape: "Esc", shift: "⇧" };
+      const caps: Record<string, string> = {
+        mod: isApple ? "⌘" : "Ctrl",
+        Enter: "↵",
+        ArrowUp: "↑",
+        ArrowDown: "↓",
+        ArrowLeft: "←",
+        ArrowRight: "→",
+        Escape: "Esc",
+        shift: "⇧",
+      };
       return caps[part] ?? (part.length === 1 ? part.toUpperCase() : part);
     }),
   );
@@ -56,7 +65,10 @@ export function createKeyList(): KeyList {
       const spelling = spellingOf(event);
       const sequence = first && nowMs - first.atMs <= sequenceWithinMs ? `${first.key} ${spelling}` : null;
       first = null;
-      const actions = parts.toReversed().flatMap((part) => part.actions).filter((action) => !action.isShownOnly && (!isTyping || action.whileTyping));
+      const actions = parts
+        .toReversed()
+        .flatMap((part) => part.actions)
+        .filter((action) => !action.isShownOnly && (!isTyping || action.whileTyping));
       const action = actions.find(({ keys }) => keys === sequence) ?? actions.find(({ keys }) => keys === spelling);
       if (action) {
         event.preventDefault();

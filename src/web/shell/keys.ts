@@ -6,7 +6,8 @@ import { remembered } from "./remembered.ts";
 /** The page's keys. */
 export const pageKeys = createKeyList();
 
-const typedInto = 'input:not([type="checkbox"], [type="radio"], [type="button"], [type="submit"]), textarea, select, [contenteditable="true"]';
+const typedInto =
+  'input:not([type="checkbox"], [type="radio"], [type="button"], [type="submit"]), textarea, select, [contenteditable="true"]';
 
 /** Single letters can be turned off, for people who talk to their computer. */
 export const hasLetterKeys = (): boolean => remembered("letterKeys") !== "off";
@@ -16,7 +17,8 @@ export function hearKeys(): () => void {
   const hear = (event: KeyboardEvent): void => {
     if (event.defaultPrevented || event.isComposing) return;
     const target = event.target instanceof Element ? event.target : null;
-    const isTyping = target?.closest(typedInto) != null || (!hasLetterKeys() && event.key.length === 1 && event.key !== " ");
+    const isTyping =
+      target?.closest(typedInto) != null || (!hasLetterKeys() && event.key.length === 1 && event.key !== " ");
     // What is open over the page has keys of its own.
     if (document.querySelector("dialog[open]")) return;
     pageKeys.press(event, isTyping, event.timeStamp);
@@ -36,7 +38,10 @@ export function useKeys(part: string, actions: readonly KeyAction[]): void {
     () =>
       pageKeys.add(
         part,
-        newest.current.map((action) => ({ ...action, run: (event) => newest.current.find((now) => now.keys === action.keys)?.run(event) })),
+        newest.current.map((action) => ({
+          ...action,
+          run: (event) => newest.current.find((now) => now.keys === action.keys)?.run(event),
+        })),
       ),
     [part, spelled],
   );

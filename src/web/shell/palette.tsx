@@ -1,5 +1,16 @@
 import { useNavigate } from "@tanstack/react-router";
-import { CircleCheckBig, FileDown, ListTree, Rocket, Search, Settings, Target, TrendingUp, User, Users } from "lucide-react";
+import {
+  CircleCheckBig,
+  FileDown,
+  ListTree,
+  Rocket,
+  Search,
+  Settings,
+  Target,
+  TrendingUp,
+  User,
+  Users,
+} from "lucide-react";
 import { useEffect, useId, useRef, useState, useSyncExternalStore } from "react";
 import type { KeyboardEvent } from "react";
 import { problemOf } from "#client/client.ts";
@@ -23,8 +34,19 @@ const places: readonly (Place & { readonly isForAdmins?: boolean })[] = [
   { title: "Settings", path: "/settings", keys: "g s" },
 ];
 
-const placeIcons = { "/plan": ListTree, "/check-in": CircleCheckBig, "/import": FileDown, "/settings": Settings } as const;
-const foundIcons = { objective: Target, "key-result": TrendingUp, initiative: Rocket, team: Users, person: User } as const;
+const placeIcons = {
+  "/plan": ListTree,
+  "/check-in": CircleCheckBig,
+  "/import": FileDown,
+  "/settings": Settings,
+} as const;
+const foundIcons = {
+  objective: Target,
+  "key-result": TrendingUp,
+  initiative: Rocket,
+  team: Users,
+  person: User,
+} as const;
 const pauseMs = 120;
 
 type Entry = { readonly key: string } & ({ readonly place: Place } | { readonly found: Found });
@@ -34,10 +56,7 @@ function useFound(words: string): { readonly found: readonly Found[]; readonly s
   const { client } = useWorkspace();
   const [answer, setAnswer] = useState<{ found: readonly Found[]; sentence?: string }>({ found: [] });
   useEffect(() => {
-    if (words.trim() === "") {
-      setAnswer({ found: [] });
-      return undefined;
-    }
+    if (words.trim() === "") return undefined;
     const asking = new AbortController();
     const timer = setTimeout(() => {
       client.search
@@ -52,7 +71,7 @@ function useFound(words: string): { readonly found: readonly Found[]; readonly s
       asking.abort();
     };
   }, [client, words]);
-  return answer;
+  return words.trim() === "" ? { found: [] } : answer;
 }
 
 const Marked = ({ title, words }: { readonly title: string; readonly words: string }) => (
@@ -102,7 +121,10 @@ function OpenPalette() {
   const { found, sentence } = useFound(words);
   const mayGo = places.filter((place) => !place.isForAdmins || (me && mayAdminister(me.person)));
   const groups: readonly { heading: string; entries: readonly Entry[] }[] = [
-    ...foundByKind(found).map(({ heading, entries }) => ({ heading, entries: entries.map((one) => ({ key: one.id, found: one })) })),
+    ...foundByKind(found).map(({ heading, entries }) => ({
+      heading,
+      entries: entries.map((one) => ({ key: one.id, found: one })),
+    })),
     { heading: "Go to", entries: placesFor(mayGo, words).map((place) => ({ key: place.path, place })) },
   ].filter(({ entries }) => entries.length > 0);
   const entries = groups.flatMap((group) => group.entries);
@@ -118,7 +140,8 @@ function OpenPalette() {
     if ("place" in entry) return void navigate({ to: entry.place.path });
     const { kind, id: foundId, title, cycleId, teamId } = entry.found;
     const cycle = cycleId ?? undefined;
-    if (kind === "key-result") return void navigate({ to: "/key-results/$keyResultId", params: { keyResultId: foundId } });
+    if (kind === "key-result")
+      return void navigate({ to: "/key-results/$keyResultId", params: { keyResultId: foundId } });
     if (kind === "team") return void navigate({ to: "/plan", search: { team: foundId } });
     if (kind === "person") return void navigate({ to: "/plan", search: { owner: foundId } });
     if (kind === "objective") return void navigate({ to: "/plan", search: { cycle, words: title } });
@@ -145,6 +168,7 @@ function OpenPalette() {
           <input
             // oxlint-disable-next-line jsx-a11y/no-autofocus
             autoFocus
+            data-focus-first=""
             role="combobox"
             aria-label="Search or jump to"
             aria-expanded="true"
@@ -181,7 +205,11 @@ function OpenPalette() {
                     onPointerMove={() => setAt(place)}
                     onClick={() => go(entry)}
                   >
-                    {"place" in entry ? <PlaceLine place={entry.place} words={words} /> : <FoundLine found={entry.found} words={words} />}
+                    {"place" in entry ? (
+                      <PlaceLine place={entry.place} words={words} />
+                    ) : (
+                      <FoundLine found={entry.found} words={words} />
+                    )}
                   </div>
                 );
               })}

@@ -1,5 +1,15 @@
 import { Link, useRouterState } from "@tanstack/react-router";
-import { ChevronsUpDown, CircleCheckBig, CircleQuestionMark, FileDown, ListTree, Moon, Search, Settings, Sun } from "lucide-react";
+import {
+  ChevronsUpDown,
+  CircleCheckBig,
+  CircleQuestionMark,
+  FileDown,
+  ListTree,
+  Moon,
+  Search,
+  Settings,
+  Sun,
+} from "lucide-react";
 import { use, useMemo, useState } from "react";
 import { mayAdminister } from "#okr/access.ts";
 import { dueCheckIns } from "#web/check-in/due-check-ins.ts";
@@ -26,7 +36,12 @@ function useDueCount(): number {
   const keyResults = useRows("key-result");
   return useMemo(() => {
     if (!me || status !== "ready") return 0;
-    const asked = { keyResults, me: { personId: me.person.id, teamIds: me.teamIds }, cycle: facts.plan().cycle, today: facts.today() };
+    const asked = {
+      keyResults,
+      me: { personId: me.person.id, teamIds: me.teamIds },
+      cycle: facts.plan().cycle,
+      today: facts.today(),
+    };
     return dueCheckIns(asked).filter(({ doneAt }) => doneAt === null).length;
   }, [facts, keyResults, me, status]);
 }
@@ -90,7 +105,13 @@ function Teams() {
       <ul className={classNames(styles["nav"], styles["teams"])} aria-labelledby="teams-heading">
         {placed.map(({ team, depth }) => (
           <li key={team.id} className={depth > 1 ? styles["under"] : undefined}>
-            <Link to="/plan" search={{ team: team.id }} aria-current={chosen === team.id ? "page" : undefined} activeProps={{}} title={team.name}>
+            <Link
+              to="/plan"
+              search={{ team: team.id }}
+              aria-current={chosen === team.id ? "page" : undefined}
+              activeProps={{}}
+              title={team.name}
+            >
               <span>{team.name}</span>
               {me && team.memberIds.includes(me.person.id) && <span className={styles["mine"]}>yours</span>}
             </Link>
@@ -124,7 +145,13 @@ export function Sidebar() {
   return (
     <nav className={styles["side"]} aria-label="Main">
       <WorkspaceName />
-      <button type="button" className={styles["find"]} onClick={palette.open} aria-label="Search or jump to" title="Search or jump to">
+      <button
+        type="button"
+        className={styles["find"]}
+        onClick={palette.open}
+        aria-label="Search or jump to"
+        title="Search or jump to"
+      >
         <Search size={15} aria-hidden="true" />
         <span>Search or jump to</span>
         <span className={styles["findKeys"]}>
@@ -166,7 +193,13 @@ export function Sidebar() {
         <Teams />
       </div>
       <div className={styles["foot"]}>
-        <Link to="/settings/$section" params={{ section: "you" }} className={styles["me"] ?? ""} title={me?.person.name ?? ""} aria-label={`${me?.person.name ?? "You"}, your settings`}>
+        <Link
+          to="/settings/$section"
+          params={{ section: "you" }}
+          className={styles["me"] ?? ""}
+          title={me?.person.name ?? ""}
+          aria-label={`${me?.person.name ?? "You"}, your settings`}
+        >
           {me && <Avatar name={me.person.name} size="large" />}
           <span>{me?.person.name}</span>
         </Link>
@@ -204,4 +237,3 @@ export function Tabs() {
     </nav>
   );
 }
-

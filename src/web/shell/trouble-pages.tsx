@@ -29,7 +29,11 @@ export function LostPage() {
 /** Something broke: what failed, what is safe, what to do. */
 export const TroublePage = ({ problem: { sentence, details } }: { readonly problem: Problem }) => (
   <main id="main" className={styles["nowhere"]}>
-    <Notice title="This page did not load" isTrouble actions={<Button onClick={() => location.reload()}>Try again</Button>}>
+    <Notice
+      title="This page did not load"
+      isTrouble
+      actions={<Button onClick={() => location.reload()}>Try again</Button>}
+    >
       {sentence}
       {typeof details === "string" && <small className={styles["details"]}>{details}</small>}
     </Notice>

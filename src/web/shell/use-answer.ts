@@ -2,7 +2,11 @@ import { useCallback, useEffect, useRef, useState } from "react";
 import { problemOf } from "#client/client.ts";
 import type { Problem } from "#client/client.ts";
 
-export type Answer<T> = { readonly value: T | undefined; readonly problem: Problem | undefined; readonly askAgain: () => Promise<void> };
+export type Answer<T> = {
+  readonly value: T | undefined;
+  readonly problem: Problem | undefined;
+  readonly askAgain: () => Promise<void>;
+};
 
 /** Asks when the part appears, and again on request; the old answer stays until the new one is there. */
 export function useAnswer<T>(ask: () => Promise<T>): Answer<T> {

@@ -36,7 +36,7 @@ function storeFor(state: SignInState): WorkspaceStore | null {
     listen: listenTo(workspace.id),
     onSignedOut: () => {
       forgetSignIn();
-      location.assign(`/sign-in?then=${encodeURIComponent(location.pathname + location.search)}`);
+      location.assign(`/sign-in?next=${encodeURIComponent(location.pathname + location.search)}`);
     },
   });
 }
@@ -76,7 +76,8 @@ export function WorkspaceLayout({ state }: { readonly state: SignInState }) {
   const [firstCycleId] = useState(cycleId);
   useEffect(() => store?.start(firstCycleId), [store, firstCycleId]);
   useEffect(() => {
-    if (cycleId !== undefined && cycleId !== store?.state().cycleId && store?.state().status === "ready") void store.openCycle(cycleId);
+    if (cycleId !== undefined && cycleId !== store?.state().cycleId && store?.state().status === "ready")
+      void store.openCycle(cycleId);
   }, [store, cycleId]);
   useEffect(() => {
     const look = (): void => {

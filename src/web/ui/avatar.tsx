@@ -3,7 +3,8 @@ import { initialsOf } from "./initials.ts";
 import styles from "./avatar.module.css";
 
 type Size = "small" | "medium" | "large";
-const sized = (size: Size) => classNames(styles["avatar"], size === "large" && styles["large"], size === "small" && styles["small"]);
+const sized = (size: Size) =>
+  classNames(styles["avatar"], size === "large" && styles["large"], size === "small" && styles["small"]);
 
 /** Initials on grey, never coloured; silent for ears, for use beside the name. */
 export const Avatar = ({ name, size = "medium" }: { readonly name: string; readonly size?: Size }) => (

@@ -84,7 +84,9 @@ export function LimitBar({ at, limits, label, width = 112 }: LimitBarProps) {
         const x = within(limit, width);
         return <line key={limit} className={styles["tick"]} x1={x} x2={x} y1="1" y2="13" />;
       })}
-      {at !== null && <circle className={styles["dot"]} cx={Math.min(width - 4, Math.max(4, within(at, width)))} cy="7" r="3.5" />}
+      {at !== null && (
+        <circle className={styles["dot"]} cx={Math.min(width - 4, Math.max(4, within(at, width)))} cy="7" r="3.5" />
+      )}
     </svg>
   );
 }

@@ -28,7 +28,17 @@ type ButtonProps = Omit<ComponentProps<"button">, "children"> &
   };
 
 /** A button says what happens: "Save and next". One primary a screen. */
-export function Button({ kind, size, keyHint, busy, children, className, type = "button", onClick, ...rest }: ButtonProps) {
+export function Button({
+  kind,
+  size,
+  keyHint,
+  busy,
+  children,
+  className,
+  type = "button",
+  onClick,
+  ...rest
+}: ButtonProps) {
   return (
     <button
       {...rest}

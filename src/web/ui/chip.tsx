@@ -24,7 +24,13 @@ export function FilterChip({ label, value, choices, onChoose, ref }: FilterChipP
       <span aria-hidden="true">{label}</span>
       <b aria-hidden="true">{chosen?.label}</b>
       <ChevronDown size={13} aria-hidden="true" />
-      <select ref={ref} aria-label={label} className={styles["select"]} value={chosen?.value} onChange={(event) => onChoose(event.target.value)}>
+      <select
+        ref={ref}
+        aria-label={label}
+        className={styles["select"]}
+        value={chosen?.value}
+        onChange={(event) => onChoose(event.target.value)}
+      >
         {choices.map((choice) => (
           <option key={choice.value} value={choice.value}>
             {choice.label}
@@ -39,7 +45,12 @@ type ToggleChipProps = { readonly label: string; readonly isOn: boolean; readonl
 
 /** Something that is shown or not. */
 export const ToggleChip = ({ label, isOn, onToggle }: ToggleChipProps) => (
-  <button type="button" aria-pressed={isOn} className={classNames(styles["chip"], isOn && styles["on"])} onClick={() => onToggle(!isOn)}>
+  <button
+    type="button"
+    aria-pressed={isOn}
+    className={classNames(styles["chip"], isOn && styles["on"])}
+    onClick={() => onToggle(!isOn)}
+  >
     {isOn && <Check size={13} aria-hidden="true" />}
     <b>{label}</b>
   </button>

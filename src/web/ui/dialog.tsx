@@ -21,6 +21,8 @@ export function Dialog({ title, onClose, children, isBare }: DialogProps) {
     const element = dialog.current;
     const before = document.activeElement;
     if (element && !element.open) element.showModal();
+    // The browser would begin with the first button; what one came for is further in.
+    element?.querySelector<HTMLElement>("[data-focus-first]")?.focus();
     return () => {
       if (before instanceof HTMLElement && before.isConnected) before.focus();
     };

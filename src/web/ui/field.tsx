@@ -13,9 +13,20 @@ type FieldLook = {
   readonly error?: string | undefined;
 };
 
-type Wiring = { readonly id: string; readonly "aria-describedby": string | undefined; readonly "aria-invalid": true | undefined };
+type Wiring = {
+  readonly id: string;
+  readonly "aria-describedby": string | undefined;
+  readonly "aria-invalid": true | undefined;
+};
 
-function Field({ label, isLabelHidden, hint, error, className, control }: FieldLook & { className?: string | undefined; control: (wiring: Wiring) => ReactNode }) {
+function Field({
+  label,
+  isLabelHidden,
+  hint,
+  error,
+  className,
+  control,
+}: FieldLook & { className?: string | undefined; control: (wiring: Wiring) => ReactNode }) {
   const id = useId();
   const describedBy = [error && `${id}-error`, hint && `${id}-hint`].filter(Boolean).join(" ") || undefined;
   return (
@@ -40,15 +51,32 @@ function Field({ label, isLabelHidden, hint, error, className, control }: FieldL
 }
 
 /** A line of text with its label, its hint and its error. */
-export const TextField = ({ label, isLabelHidden, hint, error, className, serif, ...rest }: FieldLook & ComponentProps<"input"> & { readonly serif?: boolean }) => (
+export const TextField = ({
+  label,
+  isLabelHidden,
+  hint,
+  error,
+  className,
+  serif,
+  ...rest
+}: FieldLook & ComponentProps<"input"> & { readonly serif?: boolean }) => (
   <Field
     {...{ label, isLabelHidden, hint, error, className }}
-    control={(wiring) => <input {...rest} {...wiring} className={classNames(styles["control"], serif && styles["serif"])} />}
+    control={(wiring) => (
+      <input {...rest} {...wiring} className={classNames(styles["control"], serif && styles["serif"])} />
+    )}
   />
 );
 
 /** Text of several lines with its label, its hint and its error. */
-export const TextArea = ({ label, isLabelHidden, hint, error, className, ...rest }: FieldLook & ComponentProps<"textarea">) => (
+export const TextArea = ({
+  label,
+  isLabelHidden,
+  hint,
+  error,
+  className,
+  ...rest
+}: FieldLook & ComponentProps<"textarea">) => (
   <Field
     {...{ label, isLabelHidden, hint, error, className }}
     control={(wiring) => <textarea {...rest} {...wiring} className={classNames(styles["control"], styles["area"])} />}
@@ -56,7 +84,15 @@ export const TextArea = ({ label, isLabelHidden, hint, error, className, ...rest
 );
 
 /** A choice of a few, with its label, its hint and its error. */
-export const SelectField = ({ label, isLabelHidden, hint, error, className, children, ...rest }: FieldLook & ComponentProps<"select">) => (
+export const SelectField = ({
+  label,
+  isLabelHidden,
+  hint,
+  error,
+  className,
+  children,
+  ...rest
+}: FieldLook & ComponentProps<"select">) => (
   <Field
     {...{ label, isLabelHidden, hint, error, className }}
     control={(wiring) => (
