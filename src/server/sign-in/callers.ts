@@ -22,7 +22,7 @@ export type Who = Caller | NoSuchWorkspace | undefined;
 export type CallerOf = (headers: Headers, url?: string) => Promise<Who>;
 
 const workspaceHeader = "ladder-workspace";
-const bearer = /^bearer +(\S+) *$/i;
+const bearer = /^bearer\b(.*)$/i;
 
 /** What a credential is called where it is remembered; the secret itself is not kept. */
 export const credentialOf = (secret: string): string => hashOfKey(secret).toString("base64url");
@@ -57,10 +57,8 @@ export function createCallerOf(surroundings: Surroundings, cache: CallerCache, t
   }
 
   return async (headers, url) => {
-    const authorization = headers.get("authorization");
-    const key = authorization === null ? undefined : bearer.exec(authorization)?.[1];
-    // Whoever sends a key means the key: a bad one is not made good by a cookie.
-    if (authorization !== null && key === undefined) return undefined;
+    // Whoever sends a key means the key: a bad one is not made good by a cookie. Other schemes are for a proxy before us.
+    const key = bearer.exec(headers.get("authorization") ?? "")?.[1]?.trim();
     const cookies = headers.get("cookie");
     const cookieName = sessionCookie(isOverTls(headers, url, trust));
     const secret = key ?? (cookies === null ? undefined : parse(cookies, cookieName)[cookieName]);

@@ -7,7 +7,10 @@ import type { Acme } from "./sign-in-for-test.ts";
 
 const email = "ana@acme.example";
 
-async function openAcmeWithAna(options?: { trustProxy?: boolean }): Promise<Acme & { workspaceId: WorkspaceId }> {
+async function openAcmeWithAna(options?: {
+  trustProxy?: boolean;
+  toBreak?: boolean;
+}): Promise<Acme & { workspaceId: WorkspaceId }> {
   const acme = await openAcme(options);
   const workspaceId = await acme.addWorkspace("Acme");
   await acme.addMember(workspaceId, await acme.addPerson("Ana", email), "owner");
@@ -251,7 +254,7 @@ test("what does not fit is refused in words that name the place and repeat nothi
 });
 
 test("when something breaks the log says where, and neither log nor answer holds a secret", async () => {
-  const acme = await openAcmeWithAna();
+  const acme = await openAcmeWithAna({ toBreak: true });
   // PostgreSQL's message will quote the address, which is no number.
   await sql`alter table people drop constraint people_email_check, alter email type integer using 0`.execute(
     acme.database,

@@ -57,10 +57,27 @@ export type Acme = {
   readonly invite: (workspaceId: WorkspaceId, by: PersonId, email: string, teamId?: TeamId) => Promise<string>;
 };
 
-/** Opens an Acme in a database of its own. */
-export async function openAcme({ trustProxy = false } = {}): Promise<Acme> {
-  const { database } = await testDatabase();
-  return acmeIn(database, trustProxy);
+const { database: shared } = await testDatabase();
+// What points at others goes before them.
+const tables = [
+  "sessions",
+  "credentials",
+  "sign_in_attempts",
+  "activity",
+  "team_members",
+  "teams",
+  "invitations",
+  "api_keys",
+  "memberships",
+  "people",
+  "workspaces",
+];
+
+/** Opens an empty Acme: in the test file's database, or in one of its own for a test that breaks something. */
+export async function openAcme({ trustProxy = false, toBreak = false } = {}): Promise<Acme> {
+  if (toBreak) return acmeIn((await testDatabase()).database, trustProxy);
+  await sql.raw(tables.map((table) => `delete from ${table};`).join(" ")).execute(shared);
+  return acmeIn(shared, trustProxy);
 }
 
 function acmeIn(database: Database, trustProxy: boolean): Acme {
