@@ -40,6 +40,9 @@ test("nobody is whoever sends no key, an unknown key, a key in disguise, or a se
   const acme = await openAcmeWithAna();
   const key = await acme.addKey(acme.workspaceId, acme.ana);
   const session = acme.anasBrowser.cookies.get("ladder-session") ?? "";
+  // Remembered as what they are, they are not taken for something else.
+  await callerIn(acme.signIn.callerOf(acme.anasBrowser.headers()));
+  await callerIn(acme.signIn.callerOf(withKey(key)));
   const nobodies = [
     new Headers(),
     withKey(`lad_${"x".repeat(43)}`),

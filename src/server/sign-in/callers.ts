@@ -25,7 +25,8 @@ const workspaceHeader = "ladder-workspace";
 const bearer = /^bearer\b(.*)$/i;
 
 /** What a credential is called where it is remembered; the secret itself is not kept. */
-export const credentialOf = (secret: string): string => hashOfKey(secret).toString("base64url");
+export const credentialOf = (kind: "key" | "session", secret: string): string =>
+  `${kind}:${hashOfKey(secret).toString("base64url")}`;
 
 type Grant = { readonly personId: PersonId; readonly workspace: string | undefined } & Pick<
   Caller,
@@ -64,7 +65,7 @@ export function createCallerOf(surroundings: Surroundings, cache: CallerCache, t
     const secret = key ?? (cookies === null ? undefined : parse(cookies, cookieName)[cookieName]);
     if (!secret) return undefined;
     const workspace = headers.get(workspaceHeader) ?? undefined;
-    const cacheKey = { credential: credentialOf(secret), workspace };
+    const cacheKey = { credential: credentialOf(key === undefined ? "session" : "key", secret), workspace };
     const known = cache.find(cacheKey);
     if (known) return known;
     return cache.keep(

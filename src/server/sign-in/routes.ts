@@ -99,7 +99,7 @@ export function signInRoutes(options: RouteOptions): Hono {
   async function signInAs(context: Context, personId: PersonId): Promise<void> {
     const replacing = sessionToken(context);
     keepCookie(context, await startSession(options, personId, { replacing }));
-    if (replacing) cache.forgetCredential(credentialOf(replacing));
+    if (replacing) cache.forgetCredential(credentialOf("session", replacing));
   }
 
   async function signedIn(context: Context): Promise<Credentials | undefined> {
@@ -181,7 +181,7 @@ export function signInRoutes(options: RouteOptions): Hono {
     const token = sessionToken(context);
     if (token) {
       await endSession(options, token);
-      cache.forgetCredential(credentialOf(token));
+      cache.forgetCredential(credentialOf("session", token));
     }
     keepCookie(context, "", 0);
     return context.body(null, 204);
