@@ -2,6 +2,7 @@ import type { Asked, Given, Views } from "#contract/index.ts";
 import type { Caller } from "#operations/caller.ts";
 import { createHost } from "#operations/host.ts";
 import type { Host } from "#operations/host.ts";
+import { valueOf } from "#operations/written-json.ts";
 import { createWorkspace } from "#operations/set-up/create-workspace.ts";
 import type { PersonId, TeamId, WorkspaceId } from "#okr/ids.ts";
 import type { Role } from "#okr/access.ts";
@@ -22,7 +23,7 @@ export type Acting = {
 export const actingAs = (host: Host, caller: Caller): Acting =>
   new Proxy({} as Acting, {
     get: (_target, noun: string) =>
-      new Proxy({}, { get: (_inner, verb: string) => async (input: unknown, extras: Extras = {}) => (await host.perform({ caller, noun, verb, input, ...extras })).output }),
+      new Proxy({}, { get: (_inner, verb: string) => async (input: unknown, extras: Extras = {}) => valueOf((await host.perform({ caller, noun, verb, input, ...extras })).output) }),
   });
 
 export const today = "2027-02-16";

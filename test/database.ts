@@ -1,4 +1,5 @@
-import { randomBytes } from "node:crypto";
+import { createHash, randomBytes } from "node:crypto";
+import { readFileSync, readdirSync } from "node:fs";
 import { after } from "node:test";
 import { sql } from "kysely";
 import { settableClock } from "#lib/clock.ts";
@@ -16,7 +17,10 @@ function serverUrl(): string {
 
 const reach = (database: string): Connection => ({ url: serverUrl().replace(/\/[^/?]*(?=\?|$)/, `/${database}`) });
 
-const template = "ladder_template";
+const migrations = new URL("../src/store/migrations/", import.meta.url);
+const texts = readdirSync(migrations).toSorted().map((name) => readFileSync(new URL(name, migrations)));
+/** Named after the migrations it holds, so that a server that stays up never serves an old one. */
+const template = `ladder_template_${createHash("sha256").update(Buffer.concat(texts)).digest("hex").slice(0, 12)}`;
 
 async function ensureTemplate(admin: Database): Promise<void> {
   // Test processes start together: the first makes the template while the others wait for its lock.

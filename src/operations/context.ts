@@ -3,6 +3,7 @@ import type { Id } from "#lib/ids.ts";
 import type { IdOf, Noun } from "#okr/ids.ts";
 import type { OpenWorkspace } from "#store/database.ts";
 import type { Caller } from "./caller.ts";
+import type { WrittenJson } from "./written-json.ts";
 
 /** What an operation that reads is given: a workspace with a transaction open on it, who asks, and the time. */
 export type Reading = {
@@ -29,7 +30,7 @@ export type Writing = Reading & {
 export type Read<N extends keyof Contract, V extends keyof Contract[N] & keyof Inputs[N] & keyof Views[N]> = (
   at: Reading,
   input: Inputs[N][V],
-) => Promise<Given<Views[N][V]>>;
+) => Promise<Given<Views[N][V]> | WrittenJson>;
 
 /** An operation that writes, by its place in the contract, as in `Write<"checkIns", "record">`. */
 export type Write<N extends keyof Contract, V extends keyof Contract[N] & keyof Inputs[N] & keyof Views[N]> = (

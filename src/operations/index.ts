@@ -58,6 +58,7 @@ import { removeTeam } from "./teams/remove-team.ts";
 import { restoreTeam } from "./teams/restore-team.ts";
 import { editWorkspace } from "./workspace/edit-workspace.ts";
 import { getWorkspace } from "./workspace/get-workspace.ts";
+import type { WrittenJson } from "./written-json.ts";
 
 /** One handler for each entry of the contract; an entry without one does not compile. */
 export type Operations = {
@@ -65,7 +66,7 @@ export type Operations = {
     readonly [Verb in keyof Contract[Noun] & keyof Inputs[Noun] & keyof Views[Noun]]: (
       at: Writing,
       input: Inputs[Noun][Verb],
-    ) => Promise<Given<Views[Noun][Verb]>>;
+    ) => Promise<Given<Views[Noun][Verb]> | WrittenJson>;
   };
 };
 

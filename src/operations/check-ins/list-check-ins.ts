@@ -1,6 +1,7 @@
 import type { CheckInPlace } from "#store/check-ins.ts";
 import { listCheckIns as findCheckIns } from "#store/check-ins.ts";
 import { findKeyResult } from "#store/key-results.ts";
+import { spell } from "#lib/clock.ts";
 import { isId } from "#lib/ids.ts";
 import type { Read } from "../context.ts";
 import { fromCursor, pageOf } from "../cursor.ts";
@@ -8,7 +9,8 @@ import { refuseMissing } from "../subjects.ts";
 
 function isPlace(place: unknown): place is CheckInPlace {
   const { on, recordedAt, id } = (place ?? {}) as Partial<CheckInPlace>;
-  return typeof id === "string" && isId("chk", id) && /^\d{4}-\d{2}-\d{2}$/.test(on ?? "") && /^[\d:.TZ-]{20,30}$/.test(recordedAt ?? "");
+  if (typeof id !== "string" || !isId("chk", id) || typeof on !== "string" || typeof recordedAt !== "string") return false;
+  return Temporal.PlainDate.from(on).toString() === on && spell(Temporal.Instant.from(recordedAt)) === recordedAt;
 }
 
 export const listCheckIns: Read<"checkIns", "list"> = async (at, { keyResultId, limit, cursor }) => {

@@ -126,7 +126,10 @@ async function teamFinder(at: Writing, fallback: TeamId, mayAdd: boolean, added:
   const idByName = new Map(teams.map((team) => [team.name.toLowerCase(), team.id]));
   return async (name: string | null): Promise<TeamId> => {
     const known = name === null ? fallback : idByName.get(name.toLowerCase());
-    if (known) return known;
+    if (known) {
+      mustEdit(at, { teamId: known });
+      return known;
+    }
     if (!mayAdd || !root || name === null) return fallback;
     const id = at.newId("team");
     await insertTeam(at.open, { id, parentId: root.id, name: name.slice(0, 120), function: "other", leadId: null, position: teams.length + added.length }, at.at);

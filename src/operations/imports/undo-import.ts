@@ -3,13 +3,13 @@ import { hasCheckIns } from "#store/check-ins.ts";
 import { findImport, markImportUndone } from "#store/imports.ts";
 import type { Added } from "#store/imports.ts";
 import { findInitiative, updateInitiative } from "#store/initiatives.ts";
-import { findKeyResult, updateKeyResult } from "#store/key-results.ts";
+import { findKeyResult, listKeyResultsOf, updateKeyResult } from "#store/key-results.ts";
 import { findObjective, updateObjective } from "#store/objectives.ts";
 import { findTeam, isTeamInUse, updateTeam } from "#store/teams.ts";
 import { lockWorkspace } from "#store/workspaces.ts";
 import type { Write, Writing } from "../context.ts";
 import { refuse } from "../refusal.ts";
-import { refuseMissing } from "../subjects.ts";
+import { getOpenCycle, refuseMissing } from "../subjects.ts";
 import { toImportView } from "./import-view.ts";
 
 /** What nobody has touched since it was imported still has the version it came with. */
@@ -19,6 +19,8 @@ async function removeAdded(at: Writing, added: Added): Promise<void> {
   const inUse = (): never =>
     refuse("import-in-use", "Some of what was imported has been changed, removed or checked in since. Nothing was removed; remove what you do not need by hand.");
   if (added.keyResults.length > 0 && (await hasCheckIns(at.open, added.keyResults))) inUse();
+  const keyResultIds = new Set(added.keyResults);
+  if ((await listKeyResultsOf(at.open, added.objectives)).some((one) => !keyResultIds.has(one.id))) inUse();
   const removedAt = { removedAt: at.at };
   for (const id of added.initiatives) {
     const found = await findInitiative(at.open, id);
@@ -30,6 +32,7 @@ async function removeAdded(at: Writing, added: Added): Promise<void> {
   }
   for (const id of added.objectives) {
     const found = await findObjective(at.open, id);
+    if (found) await getOpenCycle(at, found.objective.cycleId);
     if (found?.objective.version !== imported || !(await updateObjective(at.open, found.objective, removedAt))) inUse();
   }
   // Teams that others have begun to use stay: they are theirs now.

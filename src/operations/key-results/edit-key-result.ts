@@ -4,7 +4,7 @@ import { updateKeyResult } from "#store/key-results.ts";
 import type { Write } from "../context.ts";
 import { refuse } from "../refusal.ts";
 import { getActivePerson, getKeyResult, getObjective, getOpenCycle, mustEdit, revise } from "../subjects.ts";
-import { mustFitCycle, mustKnowParticipants, mustLeaveShares, ownedBy } from "./key-result-rules.ts";
+import { mustFitCycle, mustKnowParticipants, mustLeaveShares, mustShareSoundly, ownedBy } from "./key-result-rules.ts";
 
 export const editKeyResult: Write<"keyResults", "edit"> = async (at, { keyResultId, ...change }) => {
   const before = await getKeyResult(at, keyResultId);
@@ -14,7 +14,7 @@ export const editKeyResult: Write<"keyResults", "edit"> = async (at, { keyResult
   if (change.startsOn || change.dueOn) mustFitCycle(cycle, change.startsOn ?? before.startsOn, change.dueOn ?? before.dueOn);
   if (change.ownerId) await getActivePerson(at, change.ownerId);
   if (change.participants) await mustKnowParticipants(at, change.participants);
-  for (const other of change.alsoUnder ?? []) await getObjective(at, other);
+  if (change.alsoUnder) await mustShareSoundly(at, before.objectiveId, change.alsoUnder);
   if (change.share !== undefined) await mustLeaveShares(at, before.objectiveId, change.share, keyResultId);
   if (change.measure && !canFollow(before.measure, change.measure) && (await hasCheckIns(at.open, [keyResultId])))
     refuse("value-does-not-fit", "The check-ins so far do not fit this kind of measure. Add a new key result instead; nothing was changed.");

@@ -3,9 +3,10 @@ import type { Cycle } from "#okr/cycle.ts";
 import type { KeyResultId, ObjectiveId, PersonId, TeamId } from "#okr/ids.ts";
 import type { Participant } from "#okr/key-result.ts";
 import { listKeyResultsOf } from "#store/key-results.ts";
+import { lockWorkspace } from "#store/workspaces.ts";
 import type { Reading } from "../context.ts";
 import { refuse } from "../refusal.ts";
-import { getActivePerson, getTeam } from "../subjects.ts";
+import { getActivePerson, getObjective, getTeam } from "../subjects.ts";
 
 /** Refuses dates that leave the cycle, or a due date before the start. */
 export function mustFitCycle(cycle: Cycle, startsOn: string, dueOn: string): void {
@@ -17,9 +18,19 @@ export function mustFitCycle(cycle: Cycle, startsOn: string, dueOn: string): voi
 /** Refuses a fixed share that, with the others of the objective, exceeds 100%. */
 export async function mustLeaveShares(at: Reading, objectiveId: ObjectiveId, share: number | null, except?: KeyResultId): Promise<void> {
   if (share === null) return;
+  // Two people who fix shares at the same moment go one after the other.
+  await lockWorkspace(at.open);
   const others = (await listKeyResultsOf(at.open, [objectiveId])).filter((one) => one.id !== except);
   const taken = others.reduce((sum, one) => sum + (one.share ?? 0), 0);
-  if (taken + share > 100) refuse("shares-over-100", `The other key results hold ${taken}%, so at most ${100 - taken}% is left. Nothing was changed.`);
+  const [held, left] = [taken, 100 - taken].map((percent) => Number(percent.toFixed(6)));
+  if (share > (left ?? 0)) refuse("shares-over-100", `The other key results hold ${held}%, so at most ${left}% is left. Nothing was changed.`);
+}
+
+/** Refuses to count a key result under objectives that are not here, twice under one, or again under its home. */
+export async function mustShareSoundly(at: Reading, homeId: ObjectiveId, alsoUnder: readonly ObjectiveId[]): Promise<void> {
+  if (new Set([homeId, ...alsoUnder]).size <= alsoUnder.length)
+    refuse("invalid-input", "alsoUnder: name each objective once, and not the one the key result is at home in. Nothing was changed.");
+  for (const other of alsoUnder) await getObjective(at, other);
 }
 
 /** Refuses participants who are not here. */

@@ -6,6 +6,7 @@ import type { Clock } from "#lib/clock.ts";
 import type { Caller } from "#operations/caller.ts";
 import type { Host } from "#operations/host.ts";
 import { refuse } from "#operations/refusal.ts";
+import { jsonOf } from "#operations/written-json.ts";
 import { Body, encodingFor } from "./body-cache.ts";
 import type { BodyCache } from "./body-cache.ts";
 import { problem, problemOfError } from "./problem.ts";
@@ -56,7 +57,7 @@ export function createApi(parts: ApiParts): Hono {
       if (body) return answer(context, body, etag);
     }
     const { output } = await host.perform({ caller, noun, verb, input: await inputOf(context) });
-    const body = new Body(Buffer.from(JSON.stringify(output)));
+    const body = new Body(Buffer.from(jsonOf(output)));
     const { version, revision: seen } = output as { version?: number; revision?: number };
     if (seen !== undefined) revisions.heard(workspaceId, seen);
     if (version !== undefined) return answer(context, body, `"${version}"`);

@@ -2,6 +2,7 @@ import { WebStandardStreamableHTTPServerTransport } from "@modelcontextprotocol/
 import { createAgentServer } from "#client/agents.ts";
 import type { Host } from "#operations/host.ts";
 import { Refusal } from "#operations/refusal.ts";
+import { valueOf } from "#operations/written-json.ts";
 import { callerFor } from "../http/api.ts";
 import type { CallerOf } from "../http/api.ts";
 import { problem, problemOfError } from "../http/problem.ts";
@@ -27,7 +28,7 @@ export function createMcp({ host, callerOf, version, log }: McpParts): (request:
       const caller = { ...(await callerFor(callerOf, request.headers, request.url)), through: "agent" as const };
       const server = createAgentServer(
         version,
-        async ({ noun, verb }, input, ifMatch) => (await host.perform({ caller, noun, verb, input, ifMatch })).output,
+        async ({ noun, verb }, input, ifMatch) => valueOf((await host.perform({ caller, noun, verb, input, ifMatch })).output),
         explain,
       );
       const transport = new WebStandardStreamableHTTPServerTransport({ enableJsonResponse: true });
