@@ -55,11 +55,24 @@ function errorFromProblem(body: unknown, response: { readonly status: number }):
   });
 }
 
+type Fetch = NonNullable<ClientOptions["fetch"]>;
+
+/** oRPC's link reads JSON under this one name, and would hand on problem details as a file. */
+const readingProblems =
+  (fetch: Fetch): Fetch =>
+  async (request, init) => {
+    const response = await fetch(request, init);
+    if (!response.headers.get("content-type")?.startsWith("application/problem+json")) return response;
+    const headers = new Headers(response.headers);
+    headers.set("content-type", "application/json");
+    return new Response(response.body, { status: response.status, statusText: response.statusText, headers });
+  };
+
 /** Makes a client of a Ladder server. */
-export function createClient({ url, apiKey, workspaceId, fetch }: ClientOptions): Client {
+export function createClient({ url, apiKey, workspaceId, fetch = (request, init) => globalThis.fetch(request, init) }: ClientOptions): Client {
   const link = new OpenAPILink<CallContext>(routes as never, {
     url: `${url.replace(/\/$/, "")}/api/v1`,
-    ...(fetch ? { fetch } : {}),
+    fetch: readingProblems(fetch),
     headers: ({ context }) => ({
       ...(apiKey ? { authorization: `Bearer ${apiKey}` } : {}),
       ...(workspaceId ? { "ladder-workspace": workspaceId } : {}),
