@@ -52,19 +52,31 @@ function toFlag(field: string, schema: JsonSchema, isRequired: boolean): Flag {
   };
 }
 
-function toCommand(named: NamedOperation): Command {
-  const { operation } = named;
-  const { effect, versioned } = operation["~orpc"].meta;
+function fieldsOf({ operation }: NamedOperation): Pick<Command, "ids" | "flags"> {
   const { properties = {}, required = [] } = inputSchemaOf(operation);
   const flags = Object.entries(properties).map(([field, schema]) => toFlag(field, schema, required.includes(field)));
   const inPath = pathNamesOf(operation);
   return {
+    ids: inPath.flatMap((name) => flags.find((flag) => flag.field === name) ?? []),
+    flags: flags.filter((flag) => !inPath.includes(flag.field)),
+  };
+}
+
+function toCommand(named: NamedOperation): Command {
+  const { effect, versioned } = named.operation["~orpc"].meta;
+  // Turning schemas into flags takes time, and one run needs one command's.
+  let fields: Pick<Command, "ids" | "flags"> | undefined;
+  return {
     named,
     noun: toCommandWord(named.noun),
     verb: toCommandWord(named.verb),
-    summary: operation["~orpc"].route.summary ?? "",
-    ids: inPath.flatMap((name) => flags.find((flag) => flag.field === name) ?? []),
-    flags: flags.filter((flag) => !inPath.includes(flag.field)),
+    summary: named.operation["~orpc"].route.summary ?? "",
+    get ids() {
+      return (fields ??= fieldsOf(named)).ids;
+    },
+    get flags() {
+      return (fields ??= fieldsOf(named)).flags;
+    },
     isWrite: effect === "write",
     isVersioned: versioned,
   };

@@ -25,8 +25,11 @@ export const notRunning = (place: string): string => `Ladder is not running on $
  * runs on this machine, which leaves a key in it for whoever may read it.
  */
 export function connect({ dataFolder, workspace }: Where, environment: Environment): Connection {
-  if (workspace !== undefined && !isId("wsp", workspace)) throw new WrongUsage(`--workspace has to be the id of a workspace, wsp_…, not "${workspace}".`);
-  const { url, apiKey, keyFile } = (dataFolder === undefined ? keyInEnvironment(environment) : undefined) ?? keyInFolder(dataFolder ?? environment["LADDER_DATA"] ?? ".ladder");
+  if (workspace !== undefined && !isId("wsp", workspace))
+    throw new WrongUsage(`--workspace has to be the id of a workspace, wsp_…, not "${workspace}".`);
+  const { url, apiKey, keyFile } =
+    (dataFolder === undefined ? keyInEnvironment(environment) : undefined) ??
+    keyInFolder(dataFolder ?? environment["LADDER_DATA"] ?? ".ladder");
   return { client: createClient({ url, apiKey, ...(workspace ? { workspaceId: workspace } : {}) }), url, keyFile };
 }
 
@@ -34,10 +37,17 @@ function keyInEnvironment(environment: Environment): Key | undefined {
   const url = environment["LADDER_URL"] || undefined;
   const apiKey = environment["LADDER_API_KEY"] || undefined;
   if (apiKey === undefined && url === undefined) return undefined;
-  if (apiKey === undefined) throw new WrongUsage("LADDER_URL is set, but LADDER_API_KEY is not: make a key in Ladder under Settings, or with ladder api-keys create.");
-  if (!URL.canParse(url ?? defaultUrl) || !/^https?:/.test(url ?? defaultUrl)) throw new WrongUsage(`LADDER_URL has to be like https://okr.example.com, not "${url}".`);
+  if (apiKey === undefined)
+    throw new WrongUsage(
+      "LADDER_URL is set, but LADDER_API_KEY is not: make a key in Ladder under Settings, or with ladder api-keys create.",
+    );
+  if (!URL.canParse(url ?? defaultUrl) || !/^https?:/.test(url ?? defaultUrl))
+    throw new WrongUsage(`LADDER_URL has to be like https://okr.example.com, not "${url}".`);
   // A header cannot carry anything else, and a key never has anything else.
-  if (!/^[\x21-\x7e]+$/.test(apiKey)) throw new WrongUsage("LADDER_API_KEY does not look like a key: it holds spaces or other characters that no key has.");
+  if (!/^[\x21-\x7e]+$/.test(apiKey))
+    throw new WrongUsage(
+      "LADDER_API_KEY does not look like a key: it holds spaces or other characters that no key has.",
+    );
   return { url: url ?? defaultUrl, apiKey, keyFile: undefined };
 }
 
@@ -49,8 +59,12 @@ function keyInFolder(folder: string): Key {
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === "EACCES" || code === "EPERM")
-      throw new CannotDo("forbidden", `${keyFile} may be read by the account that runs Ladder only; use that account, or set LADDER_URL and LADDER_API_KEY.`);
-    if (code === undefined) throw new CannotDo("unreachable", `${keyFile} is damaged; start Ladder again, and it writes a new one.`);
+      throw new CannotDo(
+        "forbidden",
+        `${keyFile} may be read by the account that runs Ladder only; use that account, or set LADDER_URL and LADDER_API_KEY.`,
+      );
+    if (code === undefined)
+      throw new CannotDo("unreachable", `${keyFile} is damaged; start Ladder again, and it writes a new one.`);
     throw new CannotDo("unreachable", notRunning(`the data folder ${folder}`));
   }
 }

@@ -10,10 +10,13 @@ type Row = readonly [string, string];
 function rows(all: readonly Row[]): string {
   const width = Math.max(...all.map(([first]) => first.length));
   const next = `\n${" ".repeat(width + 4)}`;
-  return all.map(([first, second]) => `  ${first.padEnd(width)}  ${second.replaceAll("\n", next)}`.trimEnd()).join("\n");
+  return all
+    .map(([first, second]) => `  ${first.padEnd(width)}  ${second.replaceAll("\n", next)}`.trimEnd())
+    .join("\n");
 }
 
-const usageOf = ({ noun, verb, ids }: Command): string => [noun, verb, ...ids.map((id) => id.name.toUpperCase())].join(" ");
+const usageOf = ({ noun, verb, ids }: Command): string =>
+  [noun, verb, ...ids.map((id) => id.name.toUpperCase())].join(" ");
 const extraRows: readonly Row[] = Object.values<Extra>(extras).map(({ usage, summary }) => [usage, summary]);
 const title = "Ladder: objectives, key results and check-ins, from a terminal.";
 const where = `Where Ladder is: LADDER_URL and LADDER_API_KEY; without them, the Ladder that runs on this machine, found by its data
@@ -24,7 +27,14 @@ export const overview = (): string => `${title}
 
 Usage: ladder <noun> <verb> [ids] [--flags]
 
-${rows(nouns.map((noun) => [noun, commandsOf(noun).map(({ verb }) => verb).join(", ")]))}
+${rows(
+  nouns.map((noun) => [
+    noun,
+    commandsOf(noun)
+      .map(({ verb }) => verb)
+      .join(", "),
+  ]),
+)}
 
 Also:
 
@@ -45,7 +55,10 @@ ${where}`;
 /** A noun's commands with their sentences. */
 export function nounHelp(noun: string): string {
   const extra = Object.values<Extra>(extras).filter(({ word }) => word === noun);
-  const all: readonly Row[] = [...extra.map(({ usage, summary }): Row => [usage, summary]), ...commandsOf(noun).map((command): Row => [usageOf(command), command.summary])];
+  const all: readonly Row[] = [
+    ...extra.map(({ usage, summary }): Row => [usage, summary]),
+    ...commandsOf(noun).map((command): Row => [usageOf(command), command.summary]),
+  ];
   return `${rows(all)}
 
 More: ladder ${noun} <verb> --help.`;
@@ -70,8 +83,22 @@ export function commandHelp(command: Command): string {
   ].join(" ");
   const own = [...ids.map((id): Row => [id.name.toUpperCase(), id.schema.description ?? ""]), ...flags.map(flagRow)];
   const common: Row[] = [
-    ...(isVersioned ? [["--if-match N", `The version you saw, as ladder ${noun} shows it; refused when someone changed it since`] as const] : []),
-    ...(isWrite ? [["--idempotency-key KEY", "Repeating a command with the same key does it once; a fresh one each time, unless you say otherwise"] as const] : []),
+    ...(isVersioned
+      ? [
+          [
+            "--if-match N",
+            `The version you saw, as ladder ${noun} shows it; refused when someone changed it since`,
+          ] as const,
+        ]
+      : []),
+    ...(isWrite
+      ? [
+          [
+            "--idempotency-key KEY",
+            "Repeating a command with the same key does it once; a fresh one each time, unless you say otherwise",
+          ] as const,
+        ]
+      : []),
     ["--input FILE", "Read the fields from a JSON file, or from standard input (-); flags come on top"],
     ["--json", "Print the answer as JSON"],
     ["--data FOLDER", "The data folder of the Ladder that runs here (LADDER_DATA; ./.ladder)"],
@@ -86,12 +113,19 @@ ${rows(common)}
 The same over HTTP: ${httpOf(command)}. All of the API: docs/api/README.md, or /api on a running Ladder.${verb === "apply" && noun === "imports" ? "\nEasier from a file: ladder import FILE." : ""}`;
 }
 
-const httpOf = ({ named }: Command): string => `${named.operation["~orpc"].route.method ?? "GET"} /api/v1${named.operation["~orpc"].route.path ?? ""}`;
+const httpOf = ({ named }: Command): string =>
+  `${named.operation["~orpc"].route.method ?? "GET"} /api/v1${named.operation["~orpc"].route.path ?? ""}`;
 
 function valueWord({ kind, schema, isNullable }: Flag): string {
   const isDate = schema.pattern === "^\\d{4}-\\d{2}-\\d{2}$";
   const prefix = typeof schema.pattern === "string" ? /^\^([a-z]+)_\[/.exec(schema.pattern)?.[1] : undefined;
-  const words = { text: isDate ? "DATE" : prefix ? `${prefix.toUpperCase()}_ID` : "TEXT", number: "NUMBER", list: schema.items?.type === "string" ? "TEXT" : "JSON", json: "JSON", switch: "" };
+  const words = {
+    text: isDate ? "DATE" : prefix ? `${prefix.toUpperCase()}_ID` : "TEXT",
+    number: "NUMBER",
+    list: schema.items?.type === "string" ? "TEXT" : "JSON",
+    json: "JSON",
+    switch: "",
+  };
   const word = schema.enum ? schema.enum.join("|") : words[kind];
   return isNullable ? `${word}|null` : word;
 }
@@ -100,9 +134,20 @@ function flagRow(flag: Flag): Row {
   const { name, kind, schema, isRequired } = flag;
   const first = kind === "switch" ? `--${name}, --no-${name}` : `--${name} ${valueWord(flag)}`;
   const isShaped = kind === "json" || (kind === "list" && schema.items?.type !== "string");
-  const standard = schema.default === undefined || schema.default === "" || schema.default === null || Array.isArray(schema.default) ? undefined : `${JSON.stringify(schema.default).replaceAll('"', kind === "json" ? '"' : "")} unless you say otherwise`;
-  const sentences = [isRequired ? "Required" : undefined, schema.description, kind === "list" ? "Repeat it for more" : undefined, standard].filter((one) => one !== undefined);
-  const shape = isShaped && !JSON.stringify(schema).includes("$ref") ? shapeInWords(kind === "list" ? (schema.items ?? {}) : schema) : undefined;
+  const standard =
+    schema.default === undefined || schema.default === "" || schema.default === null || Array.isArray(schema.default)
+      ? undefined
+      : `${JSON.stringify(schema.default).replaceAll('"', kind === "json" ? '"' : "")} unless you say otherwise`;
+  const sentences = [
+    isRequired ? "Required" : undefined,
+    schema.description,
+    kind === "list" ? "Repeat it for more" : undefined,
+    standard,
+  ].filter((one) => one !== undefined);
+  const shape =
+    isShaped && !JSON.stringify(schema).includes("$ref")
+      ? shapeInWords(kind === "list" ? (schema.items ?? {}) : schema)
+      : undefined;
   return [first, [sentences.join(". "), ...(shape === undefined ? [] : [shape])].filter(Boolean).join("\n")];
 }
 

@@ -26,7 +26,15 @@ import { CannotDo, WrongUsage } from "./wrong-usage.ts";
 type Cycle = Views["cycles"]["list"]["cycles"][number];
 type Applying = Asked["imports"]["apply"];
 
-const shapes = { ...commonFlags, "dry-run": "switch", cycle: "value", map: "values", team: "value", "add-teams": "switch", "idempotency-key": "value" } as const;
+const shapes = {
+  ...commonFlags,
+  "dry-run": "switch",
+  cycle: "value",
+  map: "values",
+  team: "value",
+  "add-teams": "switch",
+  "idempotency-key": "value",
+} as const;
 const onlyForApplying = ["cycle", "map", "team", "add-teams", "idempotency-key"];
 
 /** `ladder import FILE`: shows what a document holds, or adds it to the plan. */
@@ -38,7 +46,8 @@ export async function importDocument(args: readonly string[], terminal: Terminal
   const isOn = (flag: string): boolean => read.values.get(flag)?.[0] === "true";
   const isLooking = isOn("json") || isOn("dry-run");
   const out = onlyForApplying.find((flag) => read.values.has(flag));
-  if (isLooking && out) throw new WrongUsage(`${isOn("json") ? "--json" : "--dry-run"} only says what was understood: leave --${out} out.`);
+  if (isLooking && out)
+    throw new WrongUsage(`${isOn("json") ? "--json" : "--dry-run"} only says what was understood: leave --${out} out.`);
   const bytes = await readFileUpTo(path, largestDocumentBytes, terminal);
   const fileName = path === "-" ? "document.md" : basename(path);
   const document = understood(bytes, fileName);
@@ -51,12 +60,18 @@ function understood(bytes: Buffer, fileName: string): ReadDocument {
   try {
     return readDocumentFile(bytes, fileName);
   } catch (error) {
-    if (error instanceof DocumentRefused) throw new CannotDo(error.reason === "too-large" ? "document-too-large" : "document-unreadable", error.message);
+    if (error instanceof DocumentRefused)
+      throw new CannotDo(error.reason === "too-large" ? "document-too-large" : "document-unreadable", error.message);
     throw error;
   }
 }
 
-type Importing = { readonly read: ReadFlags; readonly bytes: Buffer; readonly fileName: string; readonly document: ReadDocument };
+type Importing = {
+  readonly read: ReadFlags;
+  readonly bytes: Buffer;
+  readonly fileName: string;
+  readonly document: ReadDocument;
+};
 
 async function apply({ read, bytes, fileName, document }: Importing, terminal: Terminal): Promise<number> {
   const connection = connect(whereOf(read), terminal.environment);
@@ -64,7 +79,8 @@ async function apply({ read, bytes, fileName, document }: Importing, terminal: T
   const { teams } = await asking(connection, {}, (client) => client.teams.list({}));
   const cycle = chosenCycle(cycles, read.values.get("cycle")?.[0]);
   const teamName = read.values.get("team")?.[0];
-  const team = teamName === undefined ? teams.find(({ parentId }) => parentId === null) : named(teams, teamName, "team");
+  const team =
+    teamName === undefined ? teams.find(({ parentId }) => parentId === null) : named(teams, teamName, "team");
   if (!team) throw new CannotDo("not-found", "There is no team to import into.");
   const placed = placeCycles(document.cycles, cycles, read.values.get("map") ?? []);
   const teamNames = new Set(teams.map(({ name }) => name.toLowerCase()));
@@ -78,7 +94,16 @@ async function apply({ read, bytes, fileName, document }: Importing, terminal: T
     addTeams: newTeams.length > 0 && read.values.get("add-teams")?.[0] !== "false",
   };
   const view = await applied(connection, input, read.values.get("idempotency-key")?.[0] ?? randomUUID());
-  terminal.print(harmless(reportOf(view, { cycle, team: team.name, placed, elsewhere: document.cycles.filter((name) => !placed.has(name)) })));
+  terminal.print(
+    harmless(
+      reportOf(view, {
+        cycle,
+        team: team.name,
+        placed,
+        elsewhere: document.cycles.filter((name) => !placed.has(name)),
+      }),
+    ),
+  );
   return exitCodes.done;
 }
 
@@ -89,7 +114,10 @@ function chosenCycle(cycles: readonly Cycle[], name: string | undefined): Cycle 
   if (name !== undefined) return named(cycles, name, "cycle");
   const cycle = currentCycle(cycles, systemClock.today());
   if (cycle) return cycle;
-  throw new CannotDo("not-found", "There is no cycle to import into. Nothing was changed; add one with ladder cycles create.");
+  throw new CannotDo(
+    "not-found",
+    "There is no cycle to import into. Nothing was changed; add one with ladder cycles create.",
+  );
 }
 
 const spelled = (name: string): string => (readCycle(name)?.name ?? name).trim().toLowerCase();
@@ -105,15 +133,26 @@ function placeCycles(names: readonly string[], cycles: readonly Cycle[], maps: r
     const [, from = "", to = ""] = /^(.*?)=(.*)$/s.exec(map) ?? [];
     if (from === "" || to === "") throw new WrongUsage(`--map has to be NAME=CYCLE, not "${map}".`);
     const name = names.find((one) => spelled(one) === spelled(from));
-    if (name === undefined) throw new WrongUsage(`The document has no cycle called "${from}".${names.length > 0 ? ` It has ${inSentence(names)}.` : ""}`);
+    if (name === undefined)
+      throw new WrongUsage(
+        `The document has no cycle called "${from}".${names.length > 0 ? ` It has ${inSentence(names)}.` : ""}`,
+      );
     placed.set(name, named(cycles, to, "cycle"));
   }
   return placed;
 }
 
-type Placed = { readonly cycle: Cycle; readonly team: string; readonly placed: ReadonlyMap<string, Cycle>; readonly elsewhere: readonly string[] };
+type Placed = {
+  readonly cycle: Cycle;
+  readonly team: string;
+  readonly placed: ReadonlyMap<string, Cycle>;
+  readonly elsewhere: readonly string[];
+};
 
-function reportOf({ id, fileName, added, notes }: Views["imports"]["apply"], { cycle, team, placed, elsewhere }: Placed): string {
+function reportOf(
+  { id, fileName, added, notes }: Views["imports"]["apply"],
+  { cycle, team, placed, elsewhere }: Placed,
+): string {
   const counts = inSentence([
     countOf(added.objectives, "objective"),
     countOf(added.keyResults, "key result"),
@@ -122,10 +161,18 @@ function reportOf({ id, fileName, added, notes }: Views["imports"]["apply"], { c
   ]);
   return [
     `Added from ${fileName}: ${counts}.`,
-    ...[...placed].map(([name, { name: yours }]) => (name === yours ? `${name} went to your cycle of that name.` : `${name} went to ${yours}.`)),
-    ...(elsewhere.length > 0 ? [`${inSentence(elsewhere)} went to ${cycle.name}: you have no open cycle of that name. To choose another, undo this and use --map.`] : []),
+    ...[...placed].map(([name, { name: yours }]) =>
+      name === yours ? `${name} went to your cycle of that name.` : `${name} went to ${yours}.`,
+    ),
+    ...(elsewhere.length > 0
+      ? [
+          `${inSentence(elsewhere)} went to ${cycle.name}: you have no open cycle of that name. To choose another, undo this and use --map.`,
+        ]
+      : []),
     `What names no cycle went to ${cycle.name}, and what names no team to ${team}.`,
-    ...(notes.length > 0 ? [`${countOf(notes.length, "line")} kept as notes: ladder imports list --json shows them.`] : []),
+    ...(notes.length > 0
+      ? [`${countOf(notes.length, "line")} kept as notes: ladder imports list --json shows them.`]
+      : []),
     `To undo it: ladder imports undo ${id}`,
   ].join("\n");
 }

@@ -2,9 +2,16 @@ import type { ReadDocument, ReadInitiative, ReadKeyResult, ReadObjective } from 
 import { countOf, inSentence } from "./counts.ts";
 import { harmless } from "./text-width.ts";
 
-type Row = { readonly line: number; readonly depth: number; readonly text: string; readonly said: readonly string[]; readonly why: string };
+type Row = {
+  readonly line: number;
+  readonly depth: number;
+  readonly text: string;
+  readonly said: readonly string[];
+  readonly why: string;
+};
 
-const said = (label: string, value: string | number | null): string[] => (value === null || value === "" ? [] : [`${label} ${value}`]);
+const said = (label: string, value: string | number | null): string[] =>
+  value === null || value === "" ? [] : [`${label} ${value}`];
 
 /** "from 31 to 38 %", with only what the document said. */
 function numbersOf({ baseline, target, unit }: ReadKeyResult): string[] {
@@ -16,7 +23,13 @@ const keyResultRow = (read: ReadKeyResult, depth: number): Row => ({
   ...read,
   depth,
   text: `Key result: ${read.title}`,
-  said: [...numbersOf(read), ...said("due", read.due), ...said("owner", read.owner), ...said("score", read.score), ...said("result:", read.result)],
+  said: [
+    ...numbersOf(read),
+    ...said("due", read.due),
+    ...said("owner", read.owner),
+    ...said("score", read.score),
+    ...said("result:", read.result),
+  ],
 });
 
 const initiativeRow = (read: ReadInitiative, depth: number): Row => ({
@@ -27,8 +40,16 @@ const initiativeRow = (read: ReadInitiative, depth: number): Row => ({
 });
 
 const rowsOf = (read: ReadObjective, depth: number): Row[] => [
-  { ...read, depth, text: `Objective: ${read.title}`, said: [...said("team", read.team), ...said("cycle", read.cycle), ...said("owner", read.owner)] },
-  ...[...read.keyResults.map((one) => keyResultRow(one, depth + 1)), ...read.initiatives.map((one) => initiativeRow(one, depth + 1))].toSorted((a, b) => a.line - b.line),
+  {
+    ...read,
+    depth,
+    text: `Objective: ${read.title}`,
+    said: [...said("team", read.team), ...said("cycle", read.cycle), ...said("owner", read.owner)],
+  },
+  ...[
+    ...read.keyResults.map((one) => keyResultRow(one, depth + 1)),
+    ...read.initiatives.map((one) => initiativeRow(one, depth + 1)),
+  ].toSorted((a, b) => a.line - b.line),
   ...read.objectives.flatMap((one) => rowsOf(one, depth + 1)),
 ];
 
@@ -68,7 +89,27 @@ export function previewOf(read: ReadDocument, fileName: string): string {
       `${margin}  because ${why}`,
     ];
   });
-  const notes = read.notes.length === 0 ? [] : ["", "Kept as notes, because they have no place in the plan:", "", ...read.notes.map(({ line, text }) => `${at(line)}  ${text.replaceAll("\n", " ")}`)];
-  const named = [...(read.cycles.length > 0 ? [`Cycles: ${read.cycles.join(", ")}`] : []), ...(read.teams.length > 0 ? [`Teams: ${read.teams.join(", ")}`] : [])];
-  return harmless([`${fileName}: ${countsOf(read)}.`, ...named, ...lines, ...notes, "", "Nothing was changed. Without --dry-run it is added to the plan."].join("\n"));
+  const notes =
+    read.notes.length === 0
+      ? []
+      : [
+          "",
+          "Kept as notes, because they have no place in the plan:",
+          "",
+          ...read.notes.map(({ line, text }) => `${at(line)}  ${text.replaceAll("\n", " ")}`),
+        ];
+  const named = [
+    ...(read.cycles.length > 0 ? [`Cycles: ${read.cycles.join(", ")}`] : []),
+    ...(read.teams.length > 0 ? [`Teams: ${read.teams.join(", ")}`] : []),
+  ];
+  return harmless(
+    [
+      `${fileName}: ${countsOf(read)}.`,
+      ...named,
+      ...lines,
+      ...notes,
+      "",
+      "Nothing was changed. Without --dry-run it is added to the plan.",
+    ].join("\n"),
+  );
 }

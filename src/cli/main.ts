@@ -10,7 +10,9 @@ import { processTerminal } from "./terminal.ts";
 import type { Terminal } from "./terminal.ts";
 import { WrongUsage } from "./wrong-usage.ts";
 
-const { version } = JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8")) as { version: string };
+const { version } = JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8")) as {
+  version: string;
+};
 
 /** Does what was typed after `ladder` and gives the exit code: 0 done, 1 refused or failed, 2 a command that does not exist. */
 export async function main(args: readonly string[], terminal: Terminal = processTerminal()): Promise<number> {
@@ -24,7 +26,8 @@ export async function main(args: readonly string[], terminal: Terminal = process
 /** `ladder --data FOLDER objectives list` is `ladder objectives list --data FOLDER`. */
 function inOrder(args: readonly string[]): readonly string[] {
   let place = 0;
-  while (/^--(?:json|data|workspace)(?:=|$)/.test(args[place] ?? "")) place += /^--(?:data|workspace)$/.test(args[place] ?? "") ? 2 : 1;
+  while (/^--(?:json|data|workspace)(?:=|$)/.test(args[place] ?? ""))
+    place += /^--(?:data|workspace)$/.test(args[place] ?? "") ? 2 : 1;
   return [...args.slice(place), ...args.slice(0, place)];
 }
 
@@ -36,20 +39,35 @@ function run(args: readonly string[], terminal: Terminal): Promise<number> | num
   };
   if (first === undefined) return show(overview());
   if (first === "--version" || first === "-v") return show(version);
-  if (first === "help" || isHelp(first)) return show(helpFor(args.slice(1).filter((word) => !word.startsWith("-")), first !== "help"));
+  if (first === "help" || isHelp(first))
+    return show(
+      helpFor(
+        args.slice(1).filter((word) => !word.startsWith("-")),
+        first !== "help",
+      ),
+    );
   const command = commands.find(({ noun, verb }) => noun === first && verb === second);
   if (command) return rest.some(isHelp) ? show(commandHelp(command)) : perform(command, rest, terminal);
   const asksForHelp = args.slice(1).some(isHelp);
-  if (asksForHelp && (second === undefined || second.startsWith("-") || isExtra(first))) return show(helpFor([first], true));
-  if (first === "import") return load(args, (own) => import("./import-document.ts").then(({ importDocument }) => importDocument(own, terminal)));
-  if (first === "mcp") return load(args, (own) => import("./serve-agents.ts").then(({ serveAgents }) => serveAgents(own, terminal, version)));
-  if (first === "plan") return load(args, (own) => import("./print-plan.ts").then(({ printPlan }) => printPlan(own, terminal)));
+  if (asksForHelp && (second === undefined || second.startsWith("-") || isExtra(first)))
+    return show(helpFor([first], true));
+  if (first === "import")
+    return load(args, (own) =>
+      import("./import-document.ts").then(({ importDocument }) => importDocument(own, terminal)),
+    );
+  if (first === "mcp")
+    return load(args, (own) =>
+      import("./serve-agents.ts").then(({ serveAgents }) => serveAgents(own, terminal, version)),
+    );
+  if (first === "plan")
+    return load(args, (own) => import("./print-plan.ts").then(({ printPlan }) => printPlan(own, terminal)));
   if (nouns.includes(first) && (second === undefined || second.startsWith("-"))) return show(nounHelp(first));
   throw unknown(first, second);
 }
 
 // What one command needs is loaded for that command only.
-const load = (args: readonly string[], command: (own: readonly string[]) => Promise<number>): Promise<number> => command(args.slice(1));
+const load = (args: readonly string[], command: (own: readonly string[]) => Promise<number>): Promise<number> =>
+  command(args.slice(1));
 
 const isHelp = (word: string): boolean => word === "--help" || word === "-h";
 const isExtra = (word: string): boolean => extraWords.includes(word);
@@ -65,6 +83,11 @@ function helpFor([first, second]: readonly string[], isShort: boolean): string {
 
 function unknown(first: string, second: string | undefined): WrongUsage {
   const verbs = commandsOf(first).map(({ verb }) => verb);
-  if (verbs.length === 0) return new WrongUsage(`There is no command "${first}".${didYouMean(first, [...nouns, ...extraWords, "help"])} See ladder help.`);
-  return new WrongUsage(`${first} cannot "${second}".${didYouMean(second ?? "", verbs)} It can ${verbs.join(", ")}. See ladder ${first}.`);
+  if (verbs.length === 0)
+    return new WrongUsage(
+      `There is no command "${first}".${didYouMean(first, [...nouns, ...extraWords, "help"])} See ladder help.`,
+    );
+  return new WrongUsage(
+    `${first} cannot "${second}".${didYouMean(second ?? "", verbs)} It can ${verbs.join(", ")}. See ladder ${first}.`,
+  );
 }

@@ -29,7 +29,9 @@ export async function printPlan(args: readonly string[], terminal: Terminal): Pr
   const cycle = name === undefined ? currentCycle(cycles, today) : named(cycles, name, "cycle");
   if (!cycle) throw new CannotDo("not-found", "There is no cycle yet; add one with ladder cycles create.");
   const plan = await asking(connection, {}, (client) => client.plan.get({ cycleId: cycle.id }));
-  terminal.print(read.values.get("json")?.[0] === "true" ? JSON.stringify(plan, null, 2) : outlineOf(plan, today, terminal.columns));
+  terminal.print(
+    read.values.get("json")?.[0] === "true" ? JSON.stringify(plan, null, 2) : outlineOf(plan, today, terminal.columns),
+  );
   return exitCodes.done;
 }
 
@@ -40,22 +42,39 @@ export function outlineOf(plan: Plan, today: string, columns: number | undefined
   const { cycle, teams, people, objectives, keyResults } = plan;
   const { objectiveNumbersById, keyResultNumbersById, company } = numbersOfPlan({ ...plan, today });
   const nameById = new Map(people.map((person) => [person.id, person.name]));
-  const numbersOf = (numbers: Numbers | undefined): string[] => [shareInWords(numbers?.progress), confidenceInWords[numbers?.health ?? "not-started"], numbers?.flags.join(", ") ?? ""];
-  const ownerOf = (id: (typeof people)[number]["id"] | null): string => (id === null ? "nobody" : (nameById.get(id) ?? ""));
+  const numbersOf = (numbers: Numbers | undefined): string[] => [
+    shareInWords(numbers?.progress),
+    confidenceInWords[numbers?.health ?? "not-started"],
+    numbers?.flags.join(", ") ?? "",
+  ];
+  const ownerOf = (id: (typeof people)[number]["id"] | null): string =>
+    id === null ? "nobody" : (nameById.get(id) ?? "");
   const rows: string[][] = [];
   for (const team of teams) {
     const own = objectives.filter((one) => one.teamId === team.id).toSorted(byPosition);
     if (own.length > 0) rows.push([], [team.name]);
     for (const objective of own) {
-      rows.push([`  ${objective.title}`, ...numbersOf(objectiveNumbersById.get(objective.id)), ownerOf(objective.ownerId)]);
+      rows.push([
+        `  ${objective.title}`,
+        ...numbersOf(objectiveNumbersById.get(objective.id)),
+        ownerOf(objective.ownerId),
+      ]);
       for (const keyResult of keyResults.filter((one) => one.objectiveId === objective.id).toSorted(byPosition))
-        rows.push([`    ${keyResult.title} ${measureInWords(keyResult.measure, today)}`, ...numbersOf(keyResultNumbersById.get(keyResult.id)), ownerOf(keyResult.ownerId)]);
+        rows.push([
+          `    ${keyResult.title} ${measureInWords(keyResult.measure, today)}`,
+          ...numbersOf(keyResultNumbersById.get(keyResult.id)),
+          ownerOf(keyResult.ownerId),
+        ]);
     }
   }
   const { week, weeks } = weekOf(cycle, today);
   const when = week === 0 ? `begins on ${cycle.startsOn}` : week > weeks ? "over" : `week ${week} of ${weeks}`;
   const heading = `${plan.workspace.name}, ${cycle.name} (${cycle.state}, ${when}): ${shareInWords(company.numbers.progress)}`;
-  if (rows.length === 0) return harmless(`${heading}\n\nNo objectives yet: ladder objectives propose, or ladder import FILE.`);
-  const titles = ["", "progress", "health", "flags", "owner"].map((title) => ({ title, isNumber: title === "progress" }));
+  if (rows.length === 0)
+    return harmless(`${heading}\n\nNo objectives yet: ladder objectives propose, or ladder import FILE.`);
+  const titles = ["", "progress", "health", "flags", "owner"].map((title) => ({
+    title,
+    isNumber: title === "progress",
+  }));
   return harmless([heading, ...table(titles, rows, columns)].join("\n"));
 }

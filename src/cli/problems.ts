@@ -12,15 +12,28 @@ export const exitCodes = { done: 0, refused: 1, wrongUsage: 2 } as const;
 type Told = { readonly word: string; readonly status?: number; readonly sentence: string; readonly details?: unknown };
 
 /** What went wrong with a call, in a sentence that knows where the call went; `key` makes a lost write safe to repeat. */
-export function problemOfCall(error: unknown, { url, keyFile }: Pick<Connection, "url" | "keyFile">, key: string | undefined): Problem {
+export function problemOfCall(
+  error: unknown,
+  { url, keyFile }: Pick<Connection, "url" | "keyFile">,
+  key: string | undefined,
+): Problem {
   const problem = problemOf(error);
   if (problem.word === "not-signed-in" && keyFile !== undefined)
-    return { ...problem, sentence: `The Ladder on ${url} does not know the key in ${keyFile}: another Ladder left it behind. Start Ladder on this data folder again.` };
+    return {
+      ...problem,
+      sentence: `The Ladder on ${url} does not know the key in ${keyFile}: another Ladder left it behind. Start Ladder on this data folder again.`,
+    };
   if (problem.word !== "unreachable") return problem;
   const cause = causeOf(error);
   if (cause?.code === "ECONNREFUSED") return { ...problem, sentence: notRunning(url) };
-  const again = key === undefined ? "Nothing was changed." : `It may have been done: repeat it with --idempotency-key ${key}, and it is done once.`;
-  return { ...problem, sentence: `${url} could not be reached (${cause?.message ?? cause?.code ?? String(error)}). ${again}` };
+  const again =
+    key === undefined
+      ? "Nothing was changed."
+      : `It may have been done: repeat it with --idempotency-key ${key}, and it is done once.`;
+  return {
+    ...problem,
+    sentence: `${url} could not be reached (${cause?.message ?? cause?.code ?? String(error)}). ${again}`,
+  };
 }
 
 function causeOf(error: unknown): { readonly code?: string; readonly message?: string } | undefined {
@@ -33,7 +46,9 @@ function causeOf(error: unknown): { readonly code?: string; readonly message?: s
 export function complainOf(error: unknown, terminal: Terminal, isJson: boolean): number {
   const told = sayingOf(error);
   const { word, sentence } = told;
-  terminal.complain(isJson ? JSON.stringify(told, null, 2) : harmless(error instanceof WrongUsage ? sentence : `${sentence} [${word}]`));
+  terminal.complain(
+    isJson ? JSON.stringify(told, null, 2) : harmless(error instanceof WrongUsage ? sentence : `${sentence} [${word}]`),
+  );
   return error instanceof WrongUsage ? exitCodes.wrongUsage : exitCodes.refused;
 }
 

@@ -38,7 +38,10 @@ const shapeByKind: Readonly<Record<Flag["kind"], FlagShape>> = {
 };
 
 /** Where Ladder is, as the flags every command has say it. */
-export const whereOf = ({ values }: ReadFlags): Where => ({ dataFolder: values.get("data")?.[0], workspace: values.get("workspace")?.[0] });
+export const whereOf = ({ values }: ReadFlags): Where => ({
+  dataFolder: values.get("data")?.[0],
+  workspace: values.get("workspace")?.[0],
+});
 
 /** Understands what was typed after `ladder <noun> <verb>`; throws `WrongUsage` with a sentence. */
 export async function readCommand(command: Command, args: readonly string[], terminal: Terminal): Promise<ReadCommand> {
@@ -68,7 +71,9 @@ export async function readCommand(command: Command, args: readonly string[], ter
 function refuseMissing({ noun, verb, ids, flags, isVersioned }: Command, input: object, hasVersion: boolean): void {
   const missing = [
     ...ids.filter(({ field }) => !Object.hasOwn(input, field)).map(({ name }) => name.toUpperCase()),
-    ...flags.filter(({ field, isRequired }) => isRequired && !Object.hasOwn(input, field)).map(({ name }) => `--${name}`),
+    ...flags
+      .filter(({ field, isRequired }) => isRequired && !Object.hasOwn(input, field))
+      .map(({ name }) => `--${name}`),
     ...(isVersioned && !hasVersion ? ["--if-match (the version you saw)"] : []),
   ];
   if (missing.length === 0) return;
@@ -80,7 +85,8 @@ async function inputFrom(path: string | undefined, terminal: Terminal): Promise<
   const bytes = await readFileUpTo(path, mostInputBytes, terminal);
   if (bytes.length > mostInputBytes) throw new WrongUsage(`${path} is larger than ${mostInputBytes / 1e6} MB.`);
   const input = parseJson(bytes.toString("utf8").replace(/^\ufeff/, ""), "--input");
-  if (typeof input !== "object" || input === null || Array.isArray(input)) throw new WrongUsage("--input has to hold one JSON object.");
+  if (typeof input !== "object" || input === null || Array.isArray(input))
+    throw new WrongUsage("--input has to hold one JSON object.");
   return input;
 }
 
@@ -99,7 +105,10 @@ const wholeNumber = (name: string, text: string): number => {
 
 /** What was given for a flag as its field wants it; whether it is allowed is for the server to say. */
 function fieldFrom(flag: Flag, given: readonly string[]): unknown {
-  if (flag.kind === "list") return given.length === 1 && given[0] === "null" && flag.isNullable ? null : given.flatMap((text) => elementsFrom(flag, text));
+  if (flag.kind === "list")
+    return given.length === 1 && given[0] === "null" && flag.isNullable
+      ? null
+      : given.flatMap((text) => elementsFrom(flag, text));
   const text = given[0] ?? "";
   if (flag.isNullable && text === "null") return null;
   if (flag.kind === "switch") return text === "true";
@@ -109,8 +118,12 @@ function fieldFrom(flag: Flag, given: readonly string[]): unknown {
 
 function numberFrom({ name, isNullable }: Flag, text: string): number {
   // Written as people do (1,000 and a real minus sign), as JSON has it, and nothing else that JavaScript would take.
-  const plain = text.trim().replace(/^\u2212/, "-").replace(/^(-?\d{1,3}(?:,\d{3})+)(?=\.|$)/, (digits) => digits.replaceAll(",", ""));
-  if (!/^-?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i.test(plain)) throw new WrongUsage(`--${name} has to be a number${isNullable ? " or null" : ""}, not "${text}".`);
+  const plain = text
+    .trim()
+    .replace(/^\u2212/, "-")
+    .replace(/^(-?\d{1,3}(?:,\d{3})+)(?=\.|$)/, (digits) => digits.replaceAll(",", ""));
+  if (!/^-?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i.test(plain))
+    throw new WrongUsage(`--${name} has to be a number${isNullable ? " or null" : ""}, not "${text}".`);
   return Number(plain);
 }
 

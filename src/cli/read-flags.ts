@@ -20,14 +20,23 @@ export const commonFlags: Readonly<Record<string, FlagShape>> = {
 };
 
 /** Reads a command line: `--name value`, `--name=value`, `--name` and `--no-name`; `where` names the command in refusals. */
-export function readFlags(args: readonly string[], shapes: Readonly<Record<string, FlagShape>>, where: string): ReadFlags {
+export function readFlags(
+  args: readonly string[],
+  shapes: Readonly<Record<string, FlagShape>>,
+  where: string,
+): ReadFlags {
   const { tokens } = parseArgs({
     args: [...args],
     strict: false,
     tokens: true,
     allowPositionals: true,
     options: {
-      ...Object.fromEntries(Object.entries(shapes).map(([name, shape]) => [name, { type: shape === "switch" ? "boolean" : "string" } as const])),
+      ...Object.fromEntries(
+        Object.entries(shapes).map(([name, shape]) => [
+          name,
+          { type: shape === "switch" ? "boolean" : "string" } as const,
+        ]),
+      ),
       help: { type: "boolean", short: "h" },
     },
   });
@@ -44,15 +53,27 @@ export function readFlags(args: readonly string[], shapes: Readonly<Record<strin
   return { values, words };
 }
 
-type Option = { readonly name: string; readonly rawName: string; readonly value?: string | undefined; readonly inlineValue?: boolean | undefined };
+type Option = {
+  readonly name: string;
+  readonly rawName: string;
+  readonly value?: string | undefined;
+  readonly inlineValue?: boolean | undefined;
+};
 
-function valueOf({ name, rawName, value, inlineValue }: Option, shapes: Readonly<Record<string, FlagShape>>, where: string): [string, string] {
+function valueOf(
+  { name, rawName, value, inlineValue }: Option,
+  shapes: Readonly<Record<string, FlagShape>>,
+  where: string,
+): [string, string] {
   const positive = name.replace(/^no-/, "");
   const isOff = shapes[name] === undefined && shapes[positive] === "switch";
   const known = isOff ? positive : name;
   const shape = Object.hasOwn(shapes, known) ? shapes[known] : undefined;
   if (shape === undefined) {
-    const suggestion = didYouMean(rawName, Object.keys(shapes).map((one) => `--${one}`));
+    const suggestion = didYouMean(
+      rawName,
+      Object.keys(shapes).map((one) => `--${one}`),
+    );
     throw new WrongUsage(`${where} has no flag ${rawName}.${suggestion} See ${where} --help.`);
   }
   if (shape === "switch") {

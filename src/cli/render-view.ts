@@ -6,8 +6,10 @@ import { harmless } from "./text-width.ts";
 
 type Thing = Readonly<Record<string, unknown>>;
 
-const isThing = (value: unknown): value is Thing => typeof value === "object" && value !== null && !Array.isArray(value);
-const isListOfThings = (value: unknown): value is Thing[] => Array.isArray(value) && value.length > 0 && value.every(isThing);
+const isThing = (value: unknown): value is Thing =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+const isListOfThings = (value: unknown): value is Thing[] =>
+  Array.isArray(value) && value.length > 0 && value.every(isThing);
 
 /** `endsBefore` is "ends before", `isIntact` is "intact", `ownerId` is "owner". */
 const labelOf = (name: string): string =>
@@ -23,38 +25,53 @@ function inLine(name: string, value: unknown): string {
   if (typeof value === "boolean") return value ? "yes" : "no";
   if (typeof value === "number") return name === "progress" || name === "pace" ? shareInWords(value) : String(value);
   if (typeof value === "string") return harmless(value.replaceAll(/\s*\n\s*/g, " "));
-  if (Array.isArray(value)) return value.length === 0 ? "–" : value.map((one) => inLine("", one)).join(isListOfThings(value) ? "; " : ", ");
+  if (Array.isArray(value))
+    return value.length === 0 ? "–" : value.map((one) => inLine("", one)).join(isListOfThings(value) ? "; " : ", ");
   const thing = value as Thing;
   if (name === "measure") return harmless(measureInWords(thing as Measure));
   const { kind, id, ...rest } = thing;
   if (typeof kind === "string" && typeof id === "string" && Object.keys(rest).length === 0) return `${kind} ${id}`;
   return Object.entries(thing)
     .filter(([, one]) => one !== null && one !== "")
-    .map(([field, one]) => (field === "kind" || field === "shape" ? inLine(field, one) : `${labelOf(field)} ${inLine(field, one)}`))
+    .map(([field, one]) =>
+      field === "kind" || field === "shape" ? inLine(field, one) : `${labelOf(field)} ${inLine(field, one)}`,
+    )
     .join(", ");
 }
 
 /** Left out of tables: what is long, and the ids of other things. Asking for one thing, or --json, shows all of it. */
-const notInTables = /^(?:description|position|hash|before|after|offTrackAnswer|participants|alsoUnder|supports|bets|memberIds|checkIns|pace|milestonesDone|numerator|denominator)$|[a-z]Id$/;
+const notInTables =
+  /^(?:description|position|hash|before|after|offTrackAnswer|participants|alsoUnder|supports|bets|memberIds|checkIns|pace|milestonesDone|numerator|denominator)$|[a-z]Id$/;
 
 /** What stands for a row is always shown, even when it is another thing's id. */
 function columnsOf(rows: readonly Thing[]): string[] {
   const names = [...new Set(rows.flatMap(Object.keys))];
-  const isShown = (name: string, place: number): boolean => (place === 0 && /[a-z]Id$/.test(name) && !names.includes("id")) || !notInTables.test(name);
-  return names.filter((name, place) => isShown(name, place) && rows.some((row) => row[name] !== null && row[name] !== "" && row[name] !== undefined));
+  const isShown = (name: string, place: number): boolean =>
+    (place === 0 && /[a-z]Id$/.test(name) && !names.includes("id")) || !notInTables.test(name);
+  return names.filter(
+    (name, place) =>
+      isShown(name, place) && rows.some((row) => row[name] !== null && row[name] !== "" && row[name] !== undefined),
+  );
 }
 
 /** Numbers beside a thing are columns of its row. */
-const flattened = (row: Thing): Thing => (isThing(row["numbers"]) ? { ...row, numbers: undefined, ...withoutReason(row["numbers"]) } : row);
-const withoutReason = ({ because: _because, pace, ...rest }: Thing): Thing => ({ ...rest, expected: typeof pace === "number" ? shareInWords(pace) : pace });
+const flattened = (row: Thing): Thing =>
+  isThing(row["numbers"]) ? { ...row, numbers: undefined, ...withoutReason(row["numbers"]) } : row;
+const withoutReason = ({ because: _because, pace, ...rest }: Thing): Thing => ({
+  ...rest,
+  expected: typeof pace === "number" ? shareInWords(pace) : pace,
+});
 
 function tableOf(list: readonly Thing[], columns: number | undefined): string[] {
   const rows = list.map(flattened);
   const names = columnsOf(rows);
-  const isNumber = (name: string): boolean => name === "expected" || rows.every((row) => row[name] === null || typeof row[name] === "number");
+  const isNumber = (name: string): boolean =>
+    name === "expected" || rows.every((row) => row[name] === null || typeof row[name] === "number");
   return table(
     names.map((name) => ({ title: labelOf(name), isNumber: isNumber(name) })),
-    rows.map((row) => names.map((name) => (row[name] === undefined || row[name] === "" ? "" : inLine(name, row[name])))),
+    rows.map((row) =>
+      names.map((name) => (row[name] === undefined || row[name] === "" ? "" : inLine(name, row[name]))),
+    ),
     columns,
   );
 }
@@ -63,8 +80,11 @@ function tableOf(list: readonly Thing[], columns: number | undefined): string[] 
 function rowsOfColumns(thing: Thing): Thing[] | undefined {
   const columns = Object.entries(thing);
   const length = Array.isArray(columns[0]?.[1]) ? columns[0][1].length : 0;
-  if (length === 0 || !columns.every(([, column]) => Array.isArray(column) && column.length === length)) return undefined;
-  return Array.from({ length }, (_, place) => Object.fromEntries(columns.map(([name, column]) => [name.replace(/s$/, ""), (column as unknown[])[place]])));
+  if (length === 0 || !columns.every(([, column]) => Array.isArray(column) && column.length === length))
+    return undefined;
+  return Array.from({ length }, (_, place) =>
+    Object.fromEntries(columns.map(([name, column]) => [name.replace(/s$/, ""), (column as unknown[])[place]])),
+  );
 }
 
 const indented = (lines: readonly string[]): string[] => lines.map((line) => (line === "" ? "" : `  ${line}`));
@@ -77,12 +97,15 @@ function pairsOf(thing: Thing, columns: number | undefined): string[] {
     const list = isListOfThings(value) ? value : isThing(value) ? rowsOfColumns(value) : undefined;
     const isSection = name !== "measure" && isThing(value) && ("id" in value || name === "numbers");
     if (value === "" || value === undefined || (name === "nextCursor" && value === null)) continue;
-    if (list) below.push("", `${labelOf(name)}:`, ...indented(tableOf(list, columns === undefined ? undefined : columns - 2)));
+    if (list)
+      below.push("", `${labelOf(name)}:`, ...indented(tableOf(list, columns === undefined ? undefined : columns - 2)));
     else if (isSection) below.push("", `${labelOf(name)}:`, ...indented(pairsOf(value, columns)));
     else pairs.push([`${labelOf(name)}:`, typeof value === "string" ? harmless(value) : inLine(name, value)]);
   }
   const width = Math.max(0, ...pairs.map(([label]) => label.length)) + 2;
-  const lines = pairs.flatMap(([label, value]) => (label.padEnd(width) + value.replaceAll("\n", `\n${" ".repeat(width)}`)).split("\n"));
+  const lines = pairs.flatMap(([label, value]) =>
+    (label.padEnd(width) + value.replaceAll("\n", `\n${" ".repeat(width)}`)).split("\n"),
+  );
   return pairs.length === 0 ? below.slice(1) : [...lines, ...below];
 }
 
@@ -97,6 +120,7 @@ export function renderView(view: unknown, columns: number | undefined): string {
   if (names.length !== 1 || !Array.isArray(list)) return pairsOf(view, columns).join("\n");
   if (list.length === 0) return `No ${labelOf(only)}.`;
   const more = typeof view["nextCursor"] === "string" ? ["", `There are more: --cursor ${view["nextCursor"]}`] : [];
-  const rest = view["hasMore"] === true ? ["", `There are more: --revision ${String((list.at(-1) as Thing)["revision"])}`] : [];
+  const rest =
+    view["hasMore"] === true ? ["", `There are more: --revision ${String((list.at(-1) as Thing)["revision"])}`] : [];
   return [...tableOf(list as Thing[], columns), ...more, ...rest].join("\n");
 }

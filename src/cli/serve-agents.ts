@@ -19,7 +19,10 @@ export async function serveAgents(args: readonly string[], terminal: Terminal, v
       // Asked for anew each time: a Ladder that was restarted has another key.
       const connection = connect(whereOf(read), terminal.environment);
       const isWrite = named.operation["~orpc"].meta.effect === "write";
-      return call(connection, named, input, { ...(ifMatch === undefined ? {} : { ifMatch }), ...(isWrite ? { idempotencyKey: randomUUID() } : {}) });
+      return call(connection, named, input, {
+        ...(ifMatch === undefined ? {} : { ifMatch }),
+        ...(isWrite ? { idempotencyKey: randomUUID() } : {}),
+      });
     },
     (error) => {
       const { word, sentence } = sayingOf(error);

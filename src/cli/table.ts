@@ -22,8 +22,14 @@ function fittingWidths(wanted: readonly number[], columns: number | undefined): 
 }
 
 /** Rows under aligned titles: text to the left, numbers to the right, cut only where a window's width is known. */
-export function table(titles: readonly Column[], rows: readonly (readonly string[])[], columns: number | undefined): string[] {
-  const wanted = titles.map(({ title }, place) => Math.max(widthOf(title), ...rows.map((row) => widthOf(row[place] ?? ""))));
+export function table(
+  titles: readonly Column[],
+  rows: readonly (readonly string[])[],
+  columns: number | undefined,
+): string[] {
+  const wanted = titles.map(({ title }, place) =>
+    Math.max(widthOf(title), ...rows.map((row) => widthOf(row[place] ?? ""))),
+  );
   const widths = fittingWidths(wanted, columns);
   const line = (cells: readonly string[]): string =>
     cells
