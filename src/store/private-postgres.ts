@@ -75,9 +75,12 @@ export async function startPrivatePostgres(options: Options): Promise<PrivatePos
 
   let held = await hold(undefined);
   const { server: first, adopted } = held;
-  let stopping: Promise<void> | undefined;
   removeUnfinishedClusters(folder);
   await createDatabase(held.lock);
+
+  const ending = new AbortController();
+  let stopped: Promise<void> | undefined;
+  let restarted: Promise<void> = Promise.resolve();
   watch();
 
   return {
@@ -86,10 +89,12 @@ export async function startPrivatePostgres(options: Options): Promise<PrivatePos
     get pid() {
       return held.server.pid;
     },
-    stop: () => (stopping ??= stop()),
+    stop: () => (stopped ??= stop()),
   };
 
   async function stop(): Promise<void> {
+    ending.abort();
+    await restarted;
     await shutDown(held.server, { dataFolder, binaries, log });
     await held.lock.end().catch(() => {});
     removeSocketFolder(held.server, dataFolder);
@@ -98,20 +103,21 @@ export async function startPrivatePostgres(options: Options): Promise<PrivatePos
   /** The connection that holds the folder ends when the server does. */
   function watch(): void {
     held.lock.once("end", () => {
-      if (!stopping) void holdAgain(pollMs);
+      if (!ending.signal.aborted) restarted = holdAgain();
     });
   }
 
-  async function holdAgain(delayMs: number): Promise<void> {
-    try {
-      log("PostgreSQL went away; Ladder is starting it again.");
-      held = await hold(first);
-      watch();
-      log("PostgreSQL is back.");
-    } catch (error) {
-      log(error instanceof Error ? error.message : String(error));
-      await pause(delayMs, undefined, { ref: false });
-      if (!stopping) void holdAgain(Math.min(delayMs * 2, longestRestartDelayMs));
+  async function holdAgain(): Promise<void> {
+    log("PostgreSQL went away; Ladder is starting it again.");
+    for (let delayMs = pollMs; !ending.signal.aborted; delayMs = Math.min(delayMs * 2, longestRestartDelayMs)) {
+      try {
+        held = await hold(first);
+        log("PostgreSQL is back.");
+        return watch();
+      } catch (error) {
+        log(error instanceof Error ? error.message : String(error));
+        await pause(delayMs, undefined, { signal: ending.signal }).catch(() => {});
+      }
     }
   }
 }
