@@ -17,11 +17,15 @@ const forms = [
   /\b(?:by\s+)?(?:EOQ|(?:the\s+)?end of (?:the |this )?quarter|quarter[- ]end)\b|\(EOQ\)/i,
 ];
 
+/** Most sentences name no date at all, and are not searched for one. */
+const mayHoldDate = /\b(?:by|before|until|till|due|deadline|no later|end of|eo|eoq|quarter)\b|20\d\d-/i;
+
 /**
  * Finds by when something is due. "by June 30" takes its year from the cycle (the first such day not before its start);
  * "by end of Q4" is the quarter's last day; "EOQ" is the cycle's last day. A date that cannot be placed is left out.
  */
 export function readDueDate(text: string, context: DueContext = {}): DueText | undefined {
+  if (!mayHoldDate.test(text)) return undefined;
   for (const form of forms) {
     const match = form.exec(text);
     const date = match && placed(match.groups ?? {}, context);

@@ -44,7 +44,7 @@ const digits = String.raw`(?:\d{1,3}(?:[,'\u2019\u202f]\d{3})+|\d+)(?:\.\d+)?`;
 const pattern = new RegExp(
   String.raw`(?<sign>[+−-])?(?<symbol>US\$|[$€£¥₹])?\s?(?<number>${digits})\s?(?<times>(?:k|K|m|M|mm|MM|bn|B)\b|(?:thousand|million|billion)\b)?` +
     String.raw`(?<unit>\s?%|\s?(?:percentage points?|percent|pp)\b|\s?[xX]\b|\s?(?:out of|\/)\s?(?:5|10|100)\b(?!\/)|\s?(?:USD|EUR|GBP|CHF|JPY|CAD|AUD|INR)\b)?|\b(?<word>[Zz]ero|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Ee]leven|[Tt]welve|[Tt]wenty)\b`,
-  "gd",
+  "g",
 );
 
 /**
@@ -107,6 +107,8 @@ function isName({ before, after, number, isMoney, unit }: Written): boolean {
   );
 }
 
+const timeAfter = new RegExp(String.raw`^[\s-]?(business |working )?(${periodsOfTime})\b`, "i");
+
 function unitOf(symbol: string | undefined, unit: string | undefined, behind: string): Unit {
   const after = behind.replace(/^\+/, "");
   const written = unit?.trim() ?? "";
@@ -118,7 +120,7 @@ function unitOf(symbol: string | undefined, unit: string | undefined, behind: st
   if (rating) return { kind: "rating", label: `/${rating[0]}` };
   const attached = /^(ms|s|h|min|hrs?|d)\b/.exec(after)?.[1];
   if (attached) return { kind: "duration", label: shortTimes[attached] ?? attached };
-  const time = new RegExp(String.raw`^[\s-]?(business |working )?(${periodsOfTime})\b`, "i").exec(after);
+  const time = timeAfter.exec(after);
   if (time?.[2]) return { kind: "duration", label: time[2].toLowerCase() };
   if (/^\+?\s*(ratio)\b/i.test(after)) return { kind: "number" };
   const noun = nounAfter(after.replace(/^\s+of\s+(?:the\s+)?\d+/i, ""));

@@ -162,6 +162,7 @@ class BlockReader {
     const underline = /^[ \t]*(=+|-+)[ \t]*$/.exec(bare);
     if (
       underline &&
+      this.blocks.at(-1) === before &&
       before?.kind === "text" &&
       !before.inItem &&
       before.lines.length === 1 &&

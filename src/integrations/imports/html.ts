@@ -53,6 +53,7 @@ export function htmlBlocks(lines: readonly string[], start: number, end: number)
     }
     flush();
     state.line = line;
+    if (name === "summary") state.text = "**";
     if (/^h[1-6]$/.test(name)) state.level = Number(name[1]);
     else if (name === "ul" || name === "ol") state.lists++;
     else if (name === "table") rows = [];
@@ -65,6 +66,7 @@ export function htmlBlocks(lines: readonly string[], start: number, end: number)
   const closeTag = (name: string, line: number): void => {
     if (/^(b|strong|s|del)$/.test(name)) return void (state.text += name === "b" || name === "strong" ? "**" : "~~");
     if (/^(i|em|a|span|code|u|sup|sub|small|mark|font|kbd)$/.test(name)) return;
+    if (name === "summary") state.text = `${state.text.trimEnd()}**`;
     flush();
     state.line = line;
     if (/^h[1-6]$/.test(name)) state.level = 0;

@@ -47,7 +47,7 @@ const words: readonly (readonly [Label, string])[] = [
   ],
   [
     "note",
-    String.raw`(?:rationale?|motivation|why(?: now| this| it matters)?|context|background|notes?|comments?|remarks?|updates?|retro(?:spective)?|learnings?|lessons(?: learned)?|risks?|blockers?|dependencies|status update|description|overview|summary|hypothesis|assumptions?|not included|out of scope|non-goals?|alternatives?|todo|tbd|wip|draft|bonus|caveats?|faq|references?|resources|links?|related|definitions?|scoring|health metrics?|kpis?|key metrics|metrics(?: we care about)?|success metrics|guardrails?)`,
+    String.raw`(?:rationale?|motivation|why(?: now| this| it matters)?|context|background|notes?|comments?|remarks?|updates?|retro(?:spective)?|learnings?|lessons(?: learned)?|risks?|blockers?|dependencies|status update|description|overview|summary|confidence(?: level| score)?|hypothesis|assumptions?|not included|out of scope|non-goals?|alternatives?|todo|tbd|wip|draft|bonus|caveats?|faq|references?|resources|links?|related|definitions?|scoring|health metrics?|kpis?|key metrics|metrics(?: we care about)?|success metrics|guardrails?)`,
   ],
   [
     "owner",
@@ -58,7 +58,7 @@ const words: readonly (readonly [Label, string])[] = [
   ["due", String.raw`(?:due(?: date)?|deadline|target date|by when|end date|eta)`],
   [
     "score",
-    String.raw`(?:(?:final |current |mid-?q(?:uarter)? |end-?q |our )?(?:score|grade|rating|grading)|progress|completion|percent(?:age)? complete|achieved|confidence(?: level| score)?)`,
+    String.raw`(?:(?:final |current |mid-?q(?:uarter)? |end-?q |our )?(?:score|grade|rating|grading)|progress|completion|percent(?:age)? complete|achieved)`,
   ],
   ["result", String.raw`(?:actuals?|current(?: value)?|status|state|final result|end result|outcome at end)`],
   ["baseline", String.raw`(?:baseline|start(?:ing)?(?: value| point)?|from)`],

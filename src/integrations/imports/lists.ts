@@ -7,12 +7,11 @@ import type { Node } from "./outline.ts";
 import { isTeam, looksBack } from "./section.ts";
 import type { Statement } from "./statement.ts";
 import { prefixShare, sentencesOf, standsBeside } from "./style.ts";
-import { quantitiesIn } from "#okr/quantity-text.ts";
 
 export function readList(items: readonly Node[], context: Context, flow: Flow): void {
   const statements = items.map((item) => item.statement);
   const parents = items.filter((item) => itemsOf(item).length > 0);
-  const measured = statements.filter((one) => quantitiesIn(one.text).length > 0).length;
+  const measured = statements.filter((one) => /\d/.test(one.text)).length;
   const bold = statements.filter((one) => one.inline.isBold).length;
   const list: List = {
     share: prefixShare(statements),

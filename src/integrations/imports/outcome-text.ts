@@ -3,10 +3,13 @@ export type Outcome = { readonly text: string; readonly score: number | null; re
 
 const arrow = /\s*(?:={1,2}>|={1,3}→|(?<=[\s.)])-{2,3}>)\s*/;
 const bracketScore =
-  /\s*[[(]\s*(?:score:?\s*)?(?<score>[01](?:[.,]\d{1,2})?|[01]?[.,]\d{1,2})\s*(?:\/\s*1(?:\.0)?)?\s*[\])]\s*$/i;
+  /\s*[[(]\s*(?:(?:score|grade):?\s*(?<said>[01])|(?<score>[01]?[.,]\d{1,2}))\s*(?:\/\s*1(?:\.0)?)?\s*[\])]\s*$/i;
 const saidScore =
   /[\s,;–—(|-]*\b(?:final |current )?(?:score|grade|rating|scored)\s*[:=]?\s*(?<score>[01](?:\.\d{1,2})?|\d{1,3}\s?%)\)?\s*$/i;
 const dashScore = /\s+[–—-]\s+(?<score>[01]\.\d{1,2})\s*$/;
+/** A word on how it goes, set apart by a dash or brackets: "… (on track)", "… — done". */
+const statusBehind =
+  /(?:\s+[–—-]+\s+|\s*[[(])\s*(?<result>on[- ]track|at[- ]risk|off[- ]track|done|completed?|in progress|not started|missed|achieved|behind|blocked|dropped|cancelled|canceled|postponed|wip|ongoing)\s*[\])]?\s*$/i;
 const placeholder = /(?:\s*[:–—-]\s*|\s+|^)(?:X\s?%|X\/\d+ \(X%\)|\d* ?\?\?%)\s*$/;
 const doneShare =
   /(?:[.:,;]?\s+|\s*[:=–—-]\s*)(?:\*{0,2})(?<result>(?<score>\d{1,3}(?:\.\d+)?)\s?%\s*(?:completed?|done|achieved)(?:\s*[.,;:(—–-].*)?)$/i;
@@ -53,10 +56,14 @@ export function takeOutcome(plain: string, check: " " | "x" | undefined, isStruc
   }
   for (const form of [bracketScore, saidScore, dashScore]) {
     const match = form.exec(text);
-    const found = match?.groups?.["score"];
+    const found = match?.groups?.["score"] ?? match?.groups?.["said"];
     if (!match || !found || match.index === 0) continue;
     const score = found.includes("%") ? share(found.replace(/\s?%/, "")) : Number(found.replace(",", "."));
     if (score <= 1) return { text: text.slice(0, match.index).trim(), score, result: marked.result };
+  }
+  const status = statusBehind.exec(text);
+  if (status?.groups && status.index > 0) {
+    return { text: text.slice(0, status.index).trim(), score: marked.score, result: status.groups["result"] ?? null };
   }
   text = text.replace(placeholder, "");
   for (const form of [doneShare, counted, shareInBrackets, wasAchieved, shareBehind, emphasised]) {

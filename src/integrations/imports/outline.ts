@@ -17,7 +17,7 @@ export type Node = {
   readonly children: Node[];
 };
 
-const levels = { objective: 7, section: 8, leadIn: 9 } as const;
+const levels = { part: 6.5, objective: 7, section: 8, leadIn: 9 } as const;
 
 export function buildOutline(blocks: readonly Block[]): Node {
   const separated = blocks.flatMap((block) => separateLabel(block));
@@ -120,7 +120,7 @@ function leadLevel(node: Node, next: Block | undefined): number | undefined {
     text.length < 220 &&
     (opens || (next?.kind === "text" && /^[^.]{3,160}:?$/.test(text) && text.split(/\s+/).length <= 14))
   ) {
-    return levels.objective;
+    return /^(?:plan|objectives|team)$/.test(node.section.kind) ? levels.part : levels.objective;
   }
   return opens && /[:：]\s*$/.test(text) ? levels.leadIn : undefined;
 }

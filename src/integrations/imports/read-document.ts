@@ -97,7 +97,7 @@ function understand(
     isPlan ||
     section.kind === "plan" ||
     section.kind === "objectives" ||
-    (title.text === "" && (named.kind === "plan" || named.kind === "objectives"));
+    (section.kind !== "talk" && (named.kind === "plan" || named.kind === "objectives"));
   const context: Context = {
     objective: null,
     team: said.team,
@@ -166,15 +166,12 @@ function datesIn(root: Node): { startsOn: string; endsBefore: string } | undefin
   return undefined;
 }
 
-/** A document that says nothing of OKRs still is a plan when its lists are nested and the inner items count something. */
+/** A document that says nothing of OKRs still is a plan when most of its (inner) items count something. */
 function looksLikePlan(root: Node): boolean {
   if (speaksOfOkrs(root)) return false;
-  let inner = 0;
-  let measured = 0;
-  for (const node of nodesUnder(root)) {
-    if (node.kind !== "item" || node.level !== 1) continue;
-    inner++;
-    if (/\d/.test(node.statement.text)) measured++;
-  }
-  return inner >= 2 && measured / inner >= 0.5;
+  const items = [...nodesUnder(root)].filter((node) => node.kind === "item");
+  const inner = items.filter((node) => node.level === 1);
+  const counts = (node: Node): boolean => /\d/.test(node.statement.text);
+  const mostlyCounts = (nodes: Node[]): boolean => nodes.filter(counts).length / nodes.length >= 0.5;
+  return (inner.length >= 2 && mostlyCounts(inner)) || (items.length >= 4 && mostlyCounts(items));
 }

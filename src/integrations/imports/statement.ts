@@ -59,7 +59,7 @@ export function readStatement(markdown: string, check?: " " | "x", isHeading = f
   text = text.replace(/^Q[1-4]\s[-–]\s(?:M\s?\(P[\dX]\):?\s*)?/, "").replace(priorityBehind, "");
   const front = ownerInFront(text, priority !== null);
   text = front.text;
-  const label = readLabel(text);
+  const label = readLabel(text) ?? boldLabel(text, inline);
   if (label) text = label.rest;
   else if (isHeading) text = text.replace(/^\d{1,2}(?:\.\d{1,2})*[.):]\s+/, "");
   else text = text.replace(/^\d{1,2}\)\s+/, "").replace(inline.isBold ? numberInFront : bracketNumber, "");
@@ -98,6 +98,16 @@ function prefixOf(text: string, inline: Inline, label: Labelled | undefined): Pr
   if (words > 7 && !isRole) return null;
   if (/[.!?](?=\s)/.test(found.text.replace(/\b(?:Sr|Jr|Dir|Mgr|Dept|Asst|Assoc|Acctg)\./g, ""))) return null;
   return { ...found, rest: tidy(found.rest), isRole };
+}
+
+/** "**Objective** Grow": the bold word is the label, although no colon says so. */
+function boldLabel(text: string, inline: Inline): Labelled | undefined {
+  const bold = inline.boldStart;
+  if (!bold || inline.isBold || !text.startsWith(bold) || bold.length > 40) return undefined;
+  const label = readLabel(`${bold}:`);
+  return label && label.rest === "" && label.label !== "note"
+    ? { ...label, rest: text.slice(bold.length).trim(), opensList: false }
+    : undefined;
 }
 
 /** "**Head of Sales:** Grow…" and "**Head of Sales** Grow…": the bold words in front stand before the statement. */

@@ -28,10 +28,7 @@ const names: readonly (readonly [Column, RegExp])[] = [
   ["initiative", /^(?:key )?(?:initiatives?|projects?|tasks?|actions?|activities|epics?|deliverables?)\b/i],
   ["owner", /\b(?:owners?|assignees?|dri|responsible|lead|accountable|champion|who)\b/i],
   ["due", /\b(?:due|deadline|by when|target date|end date|eta)\b/i],
-  [
-    "score",
-    /\b(?:scores?|grade|rating|mid-?q|end-?q|% (?:complete|done)|completion|progress|projection|confidence)\b/i,
-  ],
+  ["score", /\b(?:scores?|grade|rating|mid-?q|end-?q|% (?:complete|done)|completion|progress|projection)\b/i],
   ["baseline", /^(?:baseline|start(?:ing)?(?: value| point)?|from|before|initial)\b/i],
   ["target", /^(?:targets?|goal|aim|to|target value|planned)\b/i],
   ["result", /^(?:actuals?|current(?: value)?|now|status|state|results?|outcomes?|comments? on result|final)\b/i],
