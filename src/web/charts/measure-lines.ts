@@ -41,7 +41,13 @@ export function linesOf(measure: Measure): MeasureLines {
       return { baseline: 0, targets: [weight], hasPace: true, isStepped: true, neverBelow: 0 };
     }
     case "recurring":
-      return { baseline: null, targets: known(measure.perPeriod), hasPace: false, isStepped: false };
+      return {
+        baseline: null,
+        targets: known(measure.perPeriod),
+        hasPace: false,
+        isStepped: false,
+        ...((measure.perPeriod ?? 0) >= 0 ? { neverBelow: 0 } : {}),
+      };
     case "find-baseline":
       return { baseline: null, targets: [], hasPace: false, isStepped: false };
   }

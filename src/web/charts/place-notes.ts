@@ -37,9 +37,18 @@ export function placeNotes(wanted: readonly WantedNote[], surroundings: Surround
 }
 
 function placeOne(note: WantedNote, surroundings: Surroundings): PlacedNote | undefined {
+  return placeAnchored(note, "start", surroundings) ?? placeAnchored(note, "end", surroundings);
+}
+
+function placeAnchored(
+  note: WantedNote,
+  anchor: PlacedNote["anchor"],
+  surroundings: Surroundings,
+): PlacedNote | undefined {
   const { plot } = surroundings;
+  const wanted = { ...note, anchor };
   for (let bottom = note.y - pointClearance - clearance; bottom - noteHeight >= plot.top; bottom -= step) {
-    const placed = fitting(note, bottom, surroundings);
+    const placed = fitting(wanted, bottom, surroundings);
     if (placed) return placed;
   }
   for (
@@ -47,27 +56,25 @@ function placeOne(note: WantedNote, surroundings: Surroundings): PlacedNote | un
     bottom <= plot.bottom - clearance;
     bottom += step
   ) {
-    const placed = fitting(note, bottom, surroundings);
+    const placed = fitting(wanted, bottom, surroundings);
     if (placed) return placed;
   }
   return undefined;
 }
 
-function fitting(note: WantedNote, bottom: number, { plot, lines, boxes }: Surroundings): PlacedNote | undefined {
-  for (const anchor of ["start", "end"] as const) {
-    const left = anchor === "start" ? note.x : note.x - note.width;
-    const box = { left, right: left + note.width, top: bottom - noteHeight, bottom };
-    if (box.left < plot.left || box.right > plot.right) continue;
-    const isAbove = bottom < note.y;
-    const leader = isAbove
+type AnchoredNote = WantedNote & { readonly anchor: PlacedNote["anchor"] };
+
+function fitting(note: AnchoredNote, bottom: number, { plot, lines, boxes }: Surroundings): PlacedNote | undefined {
+  const left = note.anchor === "start" ? note.x : note.x - note.width;
+  const box = { left, right: left + note.width, top: bottom - noteHeight, bottom };
+  if (box.left < plot.left || box.right > plot.right) return undefined;
+  const leader =
+    bottom < note.y
       ? { x: note.x, from: note.y - pointClearance, to: bottom + clearance }
       : { x: note.x, from: note.y + pointClearance, to: box.top - clearance };
-    const placed = { anchor, box, leader };
-    if (boxes.some((other) => overlap(box, other) || overlap(leaderBox(placed), other))) continue;
-    if (lines.some((line) => crosses(line, box))) continue;
-    return placed;
-  }
-  return undefined;
+  const placed = { anchor: note.anchor, box, leader };
+  const isCovering = boxes.some((other) => overlap(box, other) || overlap(leaderBox(placed), other));
+  return isCovering || lines.some((line) => crosses(line, box)) ? undefined : placed;
 }
 
 const leaderBox = ({ leader }: PlacedNote): Box => ({

@@ -76,7 +76,14 @@ export function progressChartShape(input: ChartInput): ProgressChartShape {
     ...lines.targets,
     ...[start?.value, entered].filter((value) => value != null),
   ];
-  const axis = valueAxis({ values: values.length > 0 ? values : [0, 1], top: plot.top, bottom: plot.bottom, ...lines });
+  const isWhole = [...checkIns.map((one) => one.value), ...lines.targets, start?.value ?? 0].every(Number.isInteger);
+  const axis = valueAxis({
+    values: values.length > 0 ? values : [0, 1],
+    top: plot.top,
+    bottom: plot.bottom,
+    isWhole,
+    ...lines,
+  });
   const place = ({ on, value }: { on: string; value: number }): Point => ({
     x: time.x(dayNumberOf(on)),
     y: axis.y(value),
@@ -104,7 +111,7 @@ export function progressChartShape(input: ChartInput): ProgressChartShape {
     targets,
     targetWordsY,
     pace: path.curve(curveLinear)(pacePoints),
-    paceLabel: isSmall || width < 560 ? null : paceLabel(pacePoints),
+    paceLabel: isSmall || width < 560 ? null : paceLabel(pacePoints, todayX),
     line: path.curve(lines.isStepped ? curveStepAfter : curveLinear)(drawn),
     start: startPoint,
     points,
@@ -133,17 +140,23 @@ function targetWords(targetY: number | undefined, drawn: readonly Point[], plot:
   return isUnderTheLine && targetY + 16 < plot.bottom ? targetY + 16 : targetY - 8;
 }
 
-function paceLabel(pace: readonly Point[]): ProgressChartShape["paceLabel"] {
+const labelWidth = 34;
+
+/** The word beside the pace line, on its upper side, where today does not run through it. */
+function paceLabel(pace: readonly Point[], todayX: number | null): ProgressChartShape["paceLabel"] {
   const first = pace[0];
   const last = pace.at(-1);
   if (!first || !last || last.x - first.x < 200) return null;
-  const x = first.x + (last.x - first.x) * 0.72;
-  const after = pace.findIndex((point) => point.x >= x);
+  const anchor = last.y < first.y ? ("end" as const) : ("start" as const);
+  const isClear = (x: number): boolean =>
+    todayX === null || Math.abs(x + (anchor === "end" ? -labelWidth : labelWidth) / 2 - todayX) > labelWidth / 2 + 8;
+  const x = [0.72, 0.84, 0.6].map((share) => first.x + (last.x - first.x) * share).find(isClear);
+  const after = x === undefined ? -1 : pace.findIndex((point) => point.x >= x);
   const to = pace[after];
   const from = pace[after - 1];
-  if (!to || !from) return null;
+  if (x === undefined || !to || !from) return null;
   const y = from.y + ((x - from.x) / (to.x - from.x || 1)) * (to.y - from.y);
-  return { x, y: y - 9, anchor: last.y < first.y ? "end" : "start" };
+  return { x, y: y - 9, anchor };
 }
 
 function namedOn(

@@ -17,13 +17,15 @@ type Range = {
   /** Counts start at zero when zero is among the values; nothing below it is drawn. */
   readonly neverBelow?: number | undefined;
   readonly neverAbove?: number | undefined;
+  /** Only whole values are named: there is no half a story. */
+  readonly isWhole?: boolean;
 };
 
 /**
  * The scale starts at the range that matters, not at zero: all values, a tenth of air at both ends, widened to round
  * values. Three to six values are named.
  */
-export function valueAxis({ values, top, bottom, neverBelow, neverAbove }: Range): ValueAxis {
+export function valueAxis({ values, top, bottom, neverBelow, neverAbove, isWhole = false }: Range): ValueAxis {
   const low = Math.min(...values);
   const high = Math.max(...values);
   const air = (high - low || Math.abs(high) || 1) / 10;
@@ -37,7 +39,7 @@ export function valueAxis({ values, top, bottom, neverBelow, neverAbove }: Range
   return {
     low: domain[0] ?? 0,
     high: domain[1] ?? 1,
-    ticks: fewTicks(scale.ticks(count)),
+    ticks: fewTicks(scale.ticks(count).filter((tick) => !isWhole || Number.isInteger(tick))),
     y: (value) => round(scale(value)),
   };
 }

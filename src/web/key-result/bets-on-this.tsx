@@ -32,6 +32,7 @@ export function BetsOnThis({ keyResult, today }: Props) {
 
 function BetRow({ initiative, bet, keyResult, today }: Props & { readonly initiative: Initiative; readonly bet: Bet }) {
   const owner = useRow("person", initiative.ownerId);
+  const telling = tellingOf(initiative, today) || bet.why;
   return (
     <li className={styles["bet"]}>
       <span className={styles["name"]}>{initiative.title}</span>
@@ -39,9 +40,8 @@ function BetRow({ initiative, bet, keyResult, today }: Props & { readonly initia
       {owner ? <Avatar name={owner.name} /> : <span />}
       <p>
         <InitiativeStateWord state={initiative.state} />
-        {tellingOf(initiative, today) && <span>{tellingOf(initiative, today)}</span>}
+        {telling && <span>{telling}</span>}
       </p>
-      {bet.why && <p className={styles["why"]}>{bet.why}</p>}
     </li>
   );
 }

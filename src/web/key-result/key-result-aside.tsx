@@ -69,7 +69,7 @@ function OwnershipSection({ keyResult }: Pick<Props, "keyResult">) {
             <div>
               <span className={styles["role"]}>checks in</span>
               <b>{owner.name}</b>
-              <p>{[teamOf(owner.id), owner.title].filter(Boolean).join(". ")}</p>
+              <p>{owner.title}</p>
             </div>
           </li>
         )}
@@ -79,7 +79,7 @@ function OwnershipSection({ keyResult }: Pick<Props, "keyResult">) {
             <div>
               <span className={styles["role"]}>{one.role}</span>
               <b>{nameOf(one)}</b>
-              <p>{[one.personId && teamOf(one.personId), one.part].filter(Boolean).join(". ")}</p>
+              <p>{one.part || (one.personId && facts.find("person", one.personId)?.title)}</p>
             </div>
           </li>
         ))}
