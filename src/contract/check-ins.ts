@@ -21,7 +21,9 @@ export const CheckIn = z.strictObject({
 });
 
 const reported = {
-  value: decimal.optional().describe("In the measure's unit; 0 or 1 for yes-no; leave out for milestones and for ratios given by their parts"),
+  value: decimal
+    .optional()
+    .describe("In the measure's unit; 0 or 1 for yes-no; leave out for milestones and for ratios given by their parts"),
   numerator: decimal.optional(),
   denominator: decimal.optional(),
   milestonesDone: z.array(z.string().max(40)).max(100).optional().describe("Keys of all milestones done so far"),

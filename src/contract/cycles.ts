@@ -28,7 +28,13 @@ export const cycles = {
     route: "POST /cycles",
     summary: "Adds a cycle: a quarter, a half, a year, or dates of your own.",
     input: z
-      .strictObject({ name: line(80), kind: z.enum(cycleKinds), startsOn: date, endsBefore: date, state: z.enum(["draft", "planning", "active"]).default("draft") })
+      .strictObject({
+        name: line(80),
+        kind: z.enum(cycleKinds),
+        startsOn: date,
+        endsBefore: date,
+        state: z.enum(["draft", "planning", "active"]).default("draft"),
+      })
       .refine((cycle) => cycle.startsOn < cycle.endsBefore, inOrder),
     output: Cycle,
   }),

@@ -16,7 +16,10 @@ export const errorKinds = {
 } as const;
 export type ErrorKind = keyof typeof errorKinds;
 
-const word = (kind: ErrorKind, title: string): { readonly kind: ErrorKind; readonly title: string } => ({ kind, title });
+const word = (kind: ErrorKind, title: string): { readonly kind: ErrorKind; readonly title: string } => ({
+  kind,
+  title,
+});
 
 export const errorWords = {
   "invalid-input": word("invalid", "The input does not fit the operation"),

@@ -15,7 +15,20 @@ export function id<N extends Noun>(noun: N): z.ZodType<IdOf<N>, IdOf<N>> {
 
 const isRealDate = (text: string): boolean => {
   const [year = 0, month = 0, day = 0] = text.split("-").map(Number);
-  const lengths = [31, year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+  const lengths = [
+    31,
+    year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28,
+    31,
+    30,
+    31,
+    30,
+    31,
+    31,
+    30,
+    31,
+    30,
+    31,
+  ];
   return year >= 1900 && month >= 1 && month <= 12 && day >= 1 && day <= (lengths[month - 1] ?? 0);
 };
 
@@ -52,7 +65,11 @@ export const text = (most = 10_000): z.ZodString =>
     .refine((value) => !controlCharacters.test(value), "control characters are not text");
 
 const significantDigits = (value: number): number =>
-  value.toString().replace(/e.*$/, "").replace(/^-?0*\.?0*/, "").replace(".", "").length;
+  value
+    .toString()
+    .replace(/e.*$/, "")
+    .replace(/^-?0*\.?0*/, "")
+    .replace(".", "").length;
 
 /**
  * A number as people measure: at most 15 significant digits, so that it is the same number in JSON, in JavaScript and in
@@ -73,7 +90,10 @@ export const limit = z.coerce.number().int().min(1).max(200).default(50).describ
 /** Where the page before ended, as its answer said. */
 export const cursor = z.string().max(200).optional().describe("nextCursor of the page before");
 /** Where to go on, or null on the last page. */
-export const nextCursor = z.string().nullable().describe("Send it as cursor to get the next page; null on the last page");
+export const nextCursor = z
+  .string()
+  .nullable()
+  .describe("Send it as cursor to get the next page; null on the last page");
 
 /** A workspace's gapless count of changes. */
 export const revision = z.int().min(0).describe("The workspace's gapless count of changes");

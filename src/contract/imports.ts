@@ -1,12 +1,17 @@
 import { z } from "zod";
-import { Measure } from "./measures.ts";
-import { date, id, line, moment, text } from "./fields.ts";
+import { date, id, line, moment } from "./fields.ts";
 import { read, write } from "./operation.ts";
 
 // As long as a paragraph of a document may be; what is too long for a title is cut when it is added, and kept as a note.
 const said = line(20_000);
 
-const ReadInitiative = z.strictObject({ title: said, owner: z.string().nullable(), due: date.nullable(), line: z.int(), why: z.string() });
+const ReadInitiative = z.strictObject({
+  title: said,
+  owner: z.string().nullable(),
+  due: date.nullable(),
+  line: z.int(),
+  why: z.string(),
+});
 
 const ReadKeyResult = z.strictObject({
   title: said,
@@ -33,19 +38,21 @@ export type ReadObjective = {
   initiatives: z.infer<typeof ReadInitiative>[];
   objectives: ReadObjective[];
 };
-const ReadObjective: z.ZodType<ReadObjective> = z.lazy(() =>
-  z.strictObject({
-    title: said,
-    team: said.nullable(),
-    cycle: z.string().nullable(),
-    owner: z.string().nullable(),
-    line: z.int(),
-    why: z.string(),
-    keyResults: z.array(ReadKeyResult),
-    initiatives: z.array(ReadInitiative),
-    objectives: z.array(ReadObjective),
-  }),
-).meta({ id: "ReadObjective" });
+const ReadObjective: z.ZodType<ReadObjective> = z
+  .lazy(() =>
+    z.strictObject({
+      title: said,
+      team: said.nullable(),
+      cycle: z.string().nullable(),
+      owner: z.string().nullable(),
+      line: z.int(),
+      why: z.string(),
+      keyResults: z.array(ReadKeyResult),
+      initiatives: z.array(ReadInitiative),
+      objectives: z.array(ReadObjective),
+    }),
+  )
+  .meta({ id: "ReadObjective" });
 
 /** What was understood of a document. */
 export const ReadDocument = z.strictObject({
@@ -77,7 +84,7 @@ export const imports = {
     summary: "Reads a document and says what it understood and why, without changing anything.",
     input: z.strictObject({ document, fileName }),
     output: ReadDocument,
-    errors: ["document-unreadable", "document-too-large"],
+    errors: ["document-unreadable", "document-too-large", "nothing-to-import"],
   }),
   list: read({
     route: "GET /imports",
@@ -94,9 +101,17 @@ export const imports = {
       fileName,
       cycleId: id("cycle").describe("Where objectives go whose cycle is not in cycles"),
       teamId: id("team").describe("Who the objectives belong to that name no team"),
-      cycles: z.array(z.strictObject({ name: z.string(), cycleId: id("cycle") })).max(100).default([]).describe("Which of your cycles the document's cycles are"),
+      cycles: z
+        .array(z.strictObject({ name: z.string(), cycleId: id("cycle") }))
+        .max(100)
+        .default([])
+        .describe("Which of your cycles the document's cycles are"),
       addTeams: z.boolean().default(true).describe("Add teams the document names and you do not have yet"),
-      objectives: z.array(ReadObjective).max(5000).optional().describe("What a preview understood, corrected by you; read from the document when left out"),
+      objectives: z
+        .array(ReadObjective)
+        .max(5000)
+        .optional()
+        .describe("What a preview understood, corrected by you; read from the document when left out"),
     }),
     output: Import,
     errors: ["document-unreadable", "document-too-large", "nothing-to-import", "cycle-closed", "not-found"],

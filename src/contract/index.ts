@@ -34,7 +34,11 @@ export const contract = {
 export type Contract = typeof contract;
 
 /** What each operation takes, parsed, as in `Inputs["checkIns"]["record"]`. */
-export type Inputs = { [N in keyof Contract]: { [V in keyof Contract[N]]: Contract[N][V] extends Operation<infer I, infer _> ? I["_zod"]["output"] : never } };
+export type Inputs = {
+  [N in keyof Contract]: {
+    [V in keyof Contract[N]]: Contract[N][V] extends Operation<infer I, infer _> ? I["_zod"]["output"] : never;
+  };
+};
 /** What a caller may write for each operation, before defaults. */
 export type Asked = InferContractRouterInputs<Contract>;
 /** What each operation gives back, as in `Views["checkIns"]["record"]`. */

@@ -22,10 +22,12 @@ const convert = (schema: z.ZodType, io: "input" | "output"): JsonSchema => {
 };
 
 /** What an operation takes, as JSON Schema. */
-export const inputSchemaOf = (operation: Operation): JsonSchema => convert(operation["~orpc"].inputSchema as z.ZodType, "input");
+export const inputSchemaOf = (operation: Operation): JsonSchema =>
+  convert(operation["~orpc"].inputSchema as z.ZodType, "input");
 
 /** What an operation gives back, as JSON Schema. */
-export const outputSchemaOf = (operation: Operation): JsonSchema => convert(operation["~orpc"].outputSchema as z.ZodType, "output");
+export const outputSchemaOf = (operation: Operation): JsonSchema =>
+  convert(operation["~orpc"].outputSchema as z.ZodType, "output");
 
 /** The names in an operation's path, in order: `/key-results/{keyResultId}` has `keyResultId`. */
 export const pathNamesOf = (operation: Operation): string[] =>

@@ -43,9 +43,18 @@ export const CheckInSeries = z.strictObject({
 });
 
 const keyResultId = id("key-result");
-const share = decimal.min(0).max(100).nullable().describe("Fixed share of the objective in percent; null takes an equal part of the rest");
+const share = decimal
+  .min(0)
+  .max(100)
+  .nullable()
+  .describe("Fixed share of the objective in percent; null takes an equal part of the rest");
 const participants = z
-  .array(Participant.refine((one) => (one.personId === undefined) !== (one.teamId === undefined), "name a person or a team, not both"))
+  .array(
+    Participant.refine(
+      (one) => (one.personId === undefined) !== (one.teamId === undefined),
+      "name a person or a team, not both",
+    ),
+  )
   .max(30);
 
 export const keyResults = {
@@ -117,7 +126,11 @@ export const keyResults = {
   move: write({
     route: "POST /key-results/{keyResultId}/move",
     summary: "Moves a key result to another objective or another place in its list.",
-    input: z.strictObject({ keyResultId, objectiveId: id("objective").optional(), position: z.int().min(0).max(1000).optional() }),
+    input: z.strictObject({
+      keyResultId,
+      objectiveId: id("objective").optional(),
+      position: z.int().min(0).max(1000).optional(),
+    }),
     output: KeyResult,
     errors: ["cycle-closed", "alignment-loop", "shares-over-100"],
     versioned: true,

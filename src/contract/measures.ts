@@ -30,7 +30,10 @@ export const Measure = z.discriminatedUnion("kind", [
       .array(Milestone)
       .min(1)
       .max(100)
-      .refine((steps) => new Set(steps.map((step) => step.key)).size === steps.length, "every milestone needs a key of its own")
+      .refine(
+        (steps) => new Set(steps.map((step) => step.key)).size === steps.length,
+        "every milestone needs a key of its own",
+      )
       .refine((steps) => steps.some((step) => step.weight > 0), "at least one milestone needs a weight above 0"),
   }),
   z.strictObject({ kind: z.literal("recurring"), unit: Unit, perPeriod: number, period: z.enum(periods) }),
@@ -41,5 +44,11 @@ export const Measure = z.discriminatedUnion("kind", [
 export const Pace = z.discriminatedUnion("shape", [
   z.strictObject({ shape: z.enum(["even", "late", "early"]) }),
   z.strictObject({ shape: z.literal("after"), from: date }),
-  z.strictObject({ shape: z.literal("steps"), steps: z.array(z.strictObject({ on: date, value: decimal })).min(1).max(60) }),
+  z.strictObject({
+    shape: z.literal("steps"),
+    steps: z
+      .array(z.strictObject({ on: date, value: decimal }))
+      .min(1)
+      .max(60),
+  }),
 ]);

@@ -42,7 +42,8 @@ const everywhere: readonly ErrorWord[] = ["invalid-input", "not-signed-in", "too
 export function refusalsOf(meta: OperationMeta, hasSubject: boolean): readonly ErrorWord[] {
   const words = new Set<ErrorWord>([...everywhere, ...meta.errors]);
   if (hasSubject) words.add("not-found");
-  if (meta.effect === "write") for (const more of ["not-allowed", "read-only-key", "idempotency-key-reused"] as const) words.add(more);
+  if (meta.effect === "write")
+    for (const more of ["not-allowed", "read-only-key", "idempotency-key-reused"] as const) words.add(more);
   if (meta.versioned) for (const more of ["stale-version", "version-required"] as const) words.add(more);
   return [...words];
 }
@@ -66,9 +67,11 @@ function entry<Input extends z.ZodType, Output extends z.ZodType>(
 }
 
 /** An operation that changes nothing. */
-export const read = <Input extends z.ZodType, Output extends z.ZodType>(rest: Entry<Input, Output>): Operation<Input, Output> =>
-  entry("read", rest);
+export const read = <Input extends z.ZodType, Output extends z.ZodType>(
+  rest: Entry<Input, Output>,
+): Operation<Input, Output> => entry("read", rest);
 
 /** An operation that changes something, once, in one transaction, with one activity. */
-export const write = <Input extends z.ZodType, Output extends z.ZodType>(rest: Entry<Input, Output>): Operation<Input, Output> =>
-  entry("write", rest);
+export const write = <Input extends z.ZodType, Output extends z.ZodType>(
+  rest: Entry<Input, Output>,
+): Operation<Input, Output> => entry("write", rest);

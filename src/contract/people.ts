@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { roles } from "#okr/access.ts";
-import { email, id, line, moment, version } from "./fields.ts";
+import { email, id, line, moment, text, version } from "./fields.ts";
 import { read, write } from "./operation.ts";
 
 /** A person and their place in the workspace. `isActive` is false once they have left; their name stays on what they did. */
@@ -41,7 +41,14 @@ export const people = {
   edit: write({
     route: "PATCH /people/{personId}",
     summary: "Changes a person's name, title or role; people may change their own name and title.",
-    input: z.strictObject({ personId, name: line(120).optional(), title: z.string().trim().max(120).optional(), role: z.enum(roles).optional() }),
+    input: z.strictObject({
+      personId,
+      name: line(120).optional(),
+      title: text(120)
+        .regex(/^[^\n\r]*$/, "keep it on one line")
+        .optional(),
+      role: z.enum(roles).optional(),
+    }),
     output: Person,
     errors: ["last-owner"],
     versioned: true,
@@ -70,7 +77,11 @@ export const invitations = {
   send: write({
     route: "POST /invitations",
     summary: "Invites someone by e-mail address and gives the link to pass on; it works once, for seven days.",
-    input: z.strictObject({ email, role: z.enum(["admin", "member", "viewer"]).default("member"), teamId: id("team").optional() }),
+    input: z.strictObject({
+      email,
+      role: z.enum(["admin", "member", "viewer"]).default("member"),
+      teamId: id("team").optional(),
+    }),
     output: Invitation.extend({ link: z.string() }),
     errors: ["already-a-member", "not-found"],
     agents: false,

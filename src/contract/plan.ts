@@ -26,7 +26,9 @@ export const Plan = z.strictObject({
   objectives: z.array(Objective),
   keyResults: z.array(PlanKeyResult),
   initiatives: z.array(Initiative),
-  above: z.array(z.strictObject({ kind: z.enum(["objective", "key-result"]), id: z.string(), title: line(), cycleId: id("cycle") })),
+  above: z.array(
+    z.strictObject({ kind: z.enum(["objective", "key-result"]), id: z.string(), title: line(), cycleId: id("cycle") }),
+  ),
 });
 
 const cycleId = id("cycle");
@@ -34,13 +36,15 @@ const cycleId = id("cycle");
 export const plan = {
   get: read({
     route: "GET /cycles/{cycleId}/plan",
-    summary: "Gives the whole plan of a cycle as facts: teams, people, objectives, key results with their check-ins, initiatives.",
+    summary:
+      "Gives the whole plan of a cycle as facts: teams, people, objectives, key results with their check-ins, initiatives.",
     input: z.strictObject({ cycleId }),
     output: Plan,
   }),
   numbers: read({
     route: "GET /cycles/{cycleId}/numbers",
-    summary: "Gives progress, pace, confidence, health and flags of every objective and key result of a cycle, each explained.",
+    summary:
+      "Gives progress, pace, confidence, health and flags of every objective and key result of a cycle, each explained.",
     input: z.strictObject({ cycleId }),
     output: z.strictObject({
       revision,

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { id } from "./fields.ts";
+import { id, text } from "./fields.ts";
 import { read } from "./operation.ts";
 
 export const foundKinds = ["objective", "key-result", "initiative", "team", "person"] as const;
@@ -8,7 +8,10 @@ export const search = {
   find: read({
     route: "GET /search",
     summary: "Finds objectives, key results, initiatives, teams and people by the beginnings of words.",
-    input: z.strictObject({ words: z.string().trim().min(1, "write at least one word").max(200), limit: z.coerce.number().int().min(1).max(50).default(20) }),
+    input: z.strictObject({
+      words: text(200).min(1, "write at least one word"),
+      limit: z.coerce.number().int().min(1).max(50).default(20),
+    }),
     output: z.strictObject({
       found: z.array(
         z.strictObject({

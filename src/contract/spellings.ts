@@ -1,7 +1,8 @@
 import type { NamedOperation } from "./index.ts";
 
 const kebab = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
-const singular = (noun: string): string => (noun === "people" ? "person" : noun === "activity" || noun === "search" ? noun : noun.replace(/s$/, ""));
+const singular = (noun: string): string =>
+  noun === "people" ? "person" : noun === "activity" || noun === "search" ? noun : noun.replace(/s$/, "");
 
 /** A noun or verb as typed in a terminal: `checkIns` is `check-ins`. */
 export const toCommandWord = kebab;

@@ -28,7 +28,12 @@ export const teams = {
   create: write({
     route: "POST /teams",
     summary: "Adds a team under another one.",
-    input: z.strictObject({ parentId: teamId, name: line(120), function: z.enum(teamFunctions).default("other"), leadId: personId.nullable().default(null) }),
+    input: z.strictObject({
+      parentId: teamId,
+      name: line(120),
+      function: z.enum(teamFunctions).default("other"),
+      leadId: personId.nullable().default(null),
+    }),
     output: Team,
     errors: ["not-found"],
   }),

@@ -14,7 +14,12 @@ export const Workspace = z.strictObject({
 });
 
 export const workspace = {
-  get: read({ route: "GET /workspace", summary: "Gives the workspace and its settings.", input: z.strictObject({}), output: Workspace }),
+  get: read({
+    route: "GET /workspace",
+    summary: "Gives the workspace and its settings.",
+    input: z.strictObject({}),
+    output: Workspace,
+  }),
   edit: write({
     route: "PATCH /workspace",
     summary: "Changes the workspace's name or the bounds of health, in points behind pace.",

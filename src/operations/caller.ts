@@ -3,7 +3,6 @@ import type { PersonId, TeamId } from "#okr/ids.ts";
 import type { Through } from "#store/activity.ts";
 import type { WorkspaceScope } from "#store/scope.ts";
 
-
 /** Who is asking, in which workspace, with what rights. Only sign-in makes one. */
 export type Caller = {
   readonly scope: WorkspaceScope;

@@ -4,7 +4,10 @@ import { refuse } from "./refusal.ts";
 export const toCursor = (place: unknown): string => Buffer.from(JSON.stringify(place)).toString("base64url");
 
 /** The place a cursor stands for; refuses what was not made by `toCursor`. */
-export function fromCursor<Place>(cursor: string | undefined, isPlace: (place: unknown) => place is Place): Place | undefined {
+export function fromCursor<Place>(
+  cursor: string | undefined,
+  isPlace: (place: unknown) => place is Place,
+): Place | undefined {
   if (cursor === undefined) return undefined;
   try {
     const place: unknown = JSON.parse(Buffer.from(cursor, "base64url").toString());
@@ -16,7 +19,11 @@ export function fromCursor<Place>(cursor: string | undefined, isPlace: (place: u
 }
 
 /** Cuts a list that was read one longer than asked for into a page and the cursor after it. */
-export function pageOf<Row>(rows: readonly Row[], limit: number, placeOf: (last: Row) => unknown): { page: Row[]; nextCursor: string | null } {
+export function pageOf<Row>(
+  rows: readonly Row[],
+  limit: number,
+  placeOf: (last: Row) => unknown,
+): { page: Row[]; nextCursor: string | null } {
   const page = rows.slice(0, limit);
   const last = page.at(-1);
   return { page, nextCursor: rows.length > limit && last !== undefined ? toCursor(placeOf(last)) : null };

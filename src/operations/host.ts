@@ -57,7 +57,9 @@ export function parseInput(operation: Operation, input: unknown): unknown {
   const issues = parsed.error.issues.map((issue) => ({ path: issue.path.join("."), message: issue.message }));
   const first = issues[0];
   const where = first?.path ? `${first.path}: ` : "";
-  return refuse("invalid-input", `${where}${first?.message ?? "The input does not fit"}. Nothing was changed.`, { issues });
+  return refuse("invalid-input", `${where}${first?.message ?? "The input does not fit"}. Nothing was changed.`, {
+    issues,
+  });
 }
 
 const hashOf = (value: unknown): Buffer => createHash("sha256").update(JSON.stringify(value)).digest();
@@ -88,7 +90,15 @@ export function createHost({ database, clock, random, address }: HostParts): Hos
       invitationLink: (secret) => `${address()}/join?token=${secret}`,
       record: (operation, subject, before, after) => {
         if (happenings.length > 0) throw new Error(`${operation} is the second activity of one operation.`);
-        happenings.push({ at, personId: ask.caller.personId, through: ask.caller.through, operation, subject, before, after });
+        happenings.push({
+          at,
+          personId: ask.caller.personId,
+          through: ask.caller.through,
+          operation,
+          subject,
+          before,
+          after,
+        });
       },
     };
   }
@@ -100,9 +110,15 @@ export function createHost({ database, clock, random, address }: HostParts): Hos
     return inWorkspace(database, caller.scope, async (open) => {
       const answered = key === undefined ? undefined : await findAnswer(open, caller.personId, key);
       if (answered && !answered.inputHash.equals(inputHash))
-        refuse("idempotency-key-reused", "This idempotency key was used with another request. Nothing was changed; use a new key for a new request.");
+        refuse(
+          "idempotency-key-reused",
+          "This idempotency key was used with another request. Nothing was changed; use a new key for a new request.",
+        );
       if (answered && answered.output === null)
-        refuse("idempotency-key-reused", "This was done before, and its secret is shown only once. Nothing was changed; use a new key to make another.");
+        refuse(
+          "idempotency-key-reused",
+          "This was done before, and its secret is shown only once. Nothing was changed; use a new key to make another.",
+        );
       if (answered) return { output: answered.output };
       const happenings: Happening[] = [];
       const secrets: string[] = [];
@@ -110,7 +126,8 @@ export function createHost({ database, clock, random, address }: HostParts): Hos
       const output = await handler(at, input);
       // A secret is shown once and kept nowhere, not even for a repeated request.
       const kept = secrets.length > 0 ? null : output;
-      if (key !== undefined) await insertAnswer(open, { personId: caller.personId, key, operation, inputHash, output: kept, at: at.at });
+      if (key !== undefined)
+        await insertAnswer(open, { personId: caller.personId, key, operation, inputHash, output: kept, at: at.at });
       const happening = happenings[0];
       return { output, revision: happening && (await appendActivity(open, happening)) };
     });
@@ -118,7 +135,8 @@ export function createHost({ database, clock, random, address }: HostParts): Hos
 
   return {
     async perform(ask) {
-      const operation = findOperation(ask.noun, ask.verb) ?? refuse("not-found", `There is no operation ${ask.noun}.${ask.verb}.`);
+      const operation =
+        findOperation(ask.noun, ask.verb) ?? refuse("not-found", `There is no operation ${ask.noun}.${ask.verb}.`);
       const { effect, versioned } = operation["~orpc"].meta;
       if (effect === "write" && ask.caller.access === "read-only")
         refuse("read-only-key", "This API key can only read. Nothing was changed; use a key with full access.");
@@ -129,9 +147,13 @@ export function createHost({ database, clock, random, address }: HostParts): Hos
         return inWorkspace(database, ask.caller.scope, async (open) => ({
           output: await handler({ open, caller: ask.caller, now: clock.now(), today: clock.today() }, input),
         }));
-      if (ask.caller.role === "viewer") refuse("not-allowed", "Viewers can read everything and change nothing. Nothing was changed.");
+      if (ask.caller.role === "viewer")
+        refuse("not-allowed", "Viewers can read everything and change nothing. Nothing was changed.");
       if (versioned && ask.ifMatch === undefined)
-        refuse("version-required", "Say which version you saw (If-Match over HTTP, --if-match in a terminal). Nothing was changed.");
+        refuse(
+          "version-required",
+          "Say which version you saw (If-Match over HTTP, --if-match in a terminal). Nothing was changed.",
+        );
       for (let attempt = 1; ; attempt++) {
         try {
           return await write(ask, handler, input);

@@ -84,7 +84,13 @@ export const operations: Operations = {
     remove: removeTeam,
     restore: restoreTeam,
   },
-  cycles: { list: listCycles, create: createCycle, edit: editCycle, changeState: changeCycleState, remove: removeCycle },
+  cycles: {
+    list: listCycles,
+    create: createCycle,
+    edit: editCycle,
+    changeState: changeCycleState,
+    remove: removeCycle,
+  },
   plan: { get: getPlan, numbers: getPlanNumbers },
   objectives: {
     list: listObjectives,

@@ -23,7 +23,8 @@ const words = (noun: Noun): string => noun.replaceAll("-", " ");
 export const refuseMissing = (noun: Noun, id: string): never =>
   refuse("not-found", `There is no ${words(noun)} ${id} in this workspace. Nothing was changed.`);
 
-const refuseRemoved = (noun: Noun): never => refuse("not-found", `This ${words(noun)} was removed. Restore it first; nothing was changed.`);
+const refuseRemoved = (noun: Noun): never =>
+  refuse("not-found", `This ${words(noun)} was removed. Restore it first; nothing was changed.`);
 
 export async function getObjective(at: Reading, id: ObjectiveId): Promise<Objective> {
   const found = (await findObjective(at.open, id)) ?? refuseMissing("objective", id);
@@ -59,67 +60,82 @@ export async function getActivePerson(at: Reading, id: PersonId): Promise<Person
 /** The cycle, unless it is closed: then nothing in it changes any more. */
 export async function getOpenCycle(at: Reading, id: CycleId): Promise<Cycle> {
   const cycle = await getCycle(at, id);
-  if (cycle.state === "closed") refuse("cycle-closed", `${cycle.name} is closed. Reopen it to change what is in it; nothing was changed.`);
+  if (cycle.state === "closed")
+    refuse("cycle-closed", `${cycle.name} is closed. Reopen it to change what is in it; nothing was changed.`);
   return cycle;
 }
 
 /** Refuses those who may not change this. */
 export function mustEdit(at: Reading, subject: Owned): void {
   if (!mayEdit(at.caller, subject))
-    refuse("not-allowed", "Only its owner, its team, owners and admins can change this. Nothing was changed; ask one of them.");
+    refuse(
+      "not-allowed",
+      "Only its owner, its team, owners and admins can change this. Nothing was changed; ask one of them.",
+    );
 }
 
 /** Refuses everyone but the workspace's owners and admins. */
 export function mustAdminister(at: Reading): void {
-  if (!mayAdminister(at.caller)) refuse("not-allowed", "Only the workspace's owners and admins can do this. Nothing was changed; ask one of them.");
+  if (!mayAdminister(at.caller))
+    refuse("not-allowed", "Only the workspace's owners and admins can do this. Nothing was changed; ask one of them.");
 }
 
 type Versioned<N extends Noun> = { readonly id: IdOf<N>; readonly version: number };
 
 async function refuseStale<N extends Noun>(at: Writing, kind: N, current: Versioned<N>): Promise<never> {
   const seen = at.ifMatch ?? 0;
-  const since = (await listActivityOf(at.open, current.id)).filter((one) => ((one.after as Versioned<N> | null)?.version ?? 0) > seen);
+  const since = (await listActivityOf(at.open, current.id)).filter(
+    (one) => ((one.after as Versioned<N> | null)?.version ?? 0) > seen,
+  );
   const changed = new Set<string>();
   for (const { before, after } of since) {
     const [old, now] = [before, after].map((view) => (view ?? {}) as Record<string, unknown>);
     for (const field of Object.keys(now ?? {}))
-      if (field !== "version" && field !== "revision" && JSON.stringify(old?.[field]) !== JSON.stringify(now?.[field])) changed.add(field);
+      if (field !== "version" && field !== "revision" && JSON.stringify(old?.[field]) !== JSON.stringify(now?.[field]))
+        changed.add(field);
   }
   const last = since.at(-1);
   const name = last?.personId ? (await findPerson(at.open, last.personId))?.name : undefined;
   const what = changed.size > 0 ? `: ${[...changed].join(", ")}` : "";
-  return refuse("stale-version", `${name ?? "Someone"} changed this ${words(kind)} in the meantime${what}. Your change was not saved; look at it again and repeat it.`, {
-    current,
-    changed: [...changed],
-    changedById: last?.personId ?? null,
-  });
+  return refuse(
+    "stale-version",
+    `${name ?? "Someone"} changed this ${words(kind)} in the meantime${what}. Your change was not saved; look at it again and repeat it.`,
+    {
+      current,
+      changed: [...changed],
+      changedById: last?.personId ?? null,
+    },
+  );
 }
+
+/** A change to something that has a version: what it is called in the journal, how it was, how to do it, how it is now. */
+type Change<N extends Noun, Subject extends Versioned<N>> = {
+  readonly kind: N;
+  readonly operation: string;
+  readonly before: Subject;
+  /** Does it if the version is still the one before; says whether it was. */
+  readonly update: () => Promise<boolean>;
+  readonly reread: () => Promise<Subject>;
+};
 
 /** Refuses when the caller saw another version than there is, runs the update, and refuses when somebody was quicker. */
 async function changed<N extends Noun, Subject extends Versioned<N>>(
   at: Writing,
-  kind: N,
-  before: Subject,
-  update: () => Promise<boolean>,
-  reread: () => Promise<Subject>,
+  change: Change<N, Subject>,
 ): Promise<Subject> {
+  const { kind, before, update, reread } = change;
   if (at.ifMatch !== undefined && at.ifMatch !== before.version) await refuseStale(at, kind, before);
   if (!(await update())) await refuseStale(at, kind, await reread());
   return reread();
 }
 
-/**
- * Changes something that has a version and records it: what it was before, and what it is now.
- */
+/** Changes something that has a version and records what it was before, and what it is now. */
 export async function revise<N extends Noun, Subject extends Versioned<N>>(
   at: Writing,
-  kind: N,
-  operation: string,
-  before: Subject,
-  update: () => Promise<boolean>,
-  reread: () => Promise<Subject>,
+  change: Change<N, Subject>,
 ): Promise<Subject> {
-  const after = await changed(at, kind, before, update, reread);
+  const { kind, operation, before } = change;
+  const after = await changed(at, change);
   at.record(operation, { kind, id: before.id }, before, after);
   return after;
 }
@@ -127,13 +143,10 @@ export async function revise<N extends Noun, Subject extends Versioned<N>>(
 /** Takes something that has a version away and records it: the journal keeps what was there, and nothing after it. */
 export async function retire<N extends Noun, Subject extends Versioned<N>>(
   at: Writing,
-  kind: N,
-  operation: string,
-  before: Subject,
-  update: () => Promise<boolean>,
-  reread: () => Promise<Subject>,
+  change: Change<N, Subject>,
 ): Promise<Subject> {
-  const after = await changed(at, kind, before, update, reread);
+  const { kind, operation, before } = change;
+  const after = await changed(at, change);
   at.record(operation, { kind, id: before.id }, before, null);
   return after;
 }

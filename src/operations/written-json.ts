@@ -11,7 +11,8 @@ export class WrittenJson {
 }
 
 /** An operation's output as JSON text, however it was given. */
-export const jsonOf = (output: unknown): string => (output instanceof WrittenJson ? output.json : JSON.stringify(output));
+export const jsonOf = (output: unknown): string =>
+  output instanceof WrittenJson ? output.json : JSON.stringify(output);
 
 /** An operation's output as a value, however it was given. */
 export const valueOf = (output: unknown): unknown => (output instanceof WrittenJson ? JSON.parse(output.json) : output);

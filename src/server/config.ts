@@ -33,12 +33,16 @@ export class ConfigRefused extends Error {}
 
 const wholeNumber = (name: string, text: string, most: number): number => {
   const value = Number(text);
-  if (!Number.isInteger(value) || value < 0 || value > most) throw new ConfigRefused(`${name} has to be a whole number up to ${most}, not "${text}".`);
+  if (!Number.isInteger(value) || value < 0 || value > most)
+    throw new ConfigRefused(`${name} has to be a whole number up to ${most}, not "${text}".`);
   return value;
 };
 
 /** Reads the settings, or "help" when that is asked for. Throws `ConfigRefused` with a sentence. */
-export function readConfig(args: readonly string[], environment: Readonly<Record<string, string | undefined>>): Config | "help" {
+export function readConfig(
+  args: readonly string[],
+  environment: Readonly<Record<string, string | undefined>>,
+): Config | "help" {
   let values;
   try {
     ({ values } = parseArgs({
@@ -53,7 +57,9 @@ export function readConfig(args: readonly string[], environment: Readonly<Record
       },
     }));
   } catch (error) {
-    throw new ConfigRefused(`${error instanceof Error ? error.message : error} See ladder serve --help.`);
+    throw new ConfigRefused(
+      `${error instanceof Error ? error.message : "The options could not be read."} See ladder serve --help.`,
+    );
   }
   if (values.help) return "help";
   const publicUrl = values["public-url"] ?? environment["LADDER_PUBLIC_URL"];

@@ -36,7 +36,11 @@ const random = (bytes: number): Uint8Array => randomBytes(bytes);
 const changesRights = /^(person|team|api-key|invitation|workspace)\./;
 
 function say(sentence: string, error?: unknown): void {
-  console.error(error === undefined ? sentence : `${sentence} ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+  console.error(
+    error === undefined
+      ? sentence
+      : `${sentence} ${error instanceof Error ? (error.stack ?? error.message) : JSON.stringify(error)}`,
+  );
 }
 
 /** A running Ladder. */
@@ -68,7 +72,10 @@ async function startServing(config: Config, store: Store): Promise<Running> {
     setUpCode,
     trustProxy: config.trustProxy,
     log: say,
-    createWorkspace: async ({ personId }, name) => ({ personId, ...(await createWorkspace(parts, personId, { name, isExample: false, withCycle: true })) }),
+    createWorkspace: async ({ personId }, name) => ({
+      personId,
+      ...(await createWorkspace(parts, personId, { name, isExample: false, withCycle: true })),
+    }),
     createExample: () => createExample(parts),
     joinWorkspace: (joining) => joinWorkspace(parts, joining),
   });
@@ -77,9 +84,12 @@ async function startServing(config: Config, store: Store): Promise<Running> {
   const callerOf = localKey.before(signIn.callerOf);
   const bodies = createBodyCache();
   const trust = { trustProxy: config.trustProxy };
-  const allow = createRateLimiter({ requests: config.requestsPerMinute, windowSeconds: 60 }, () => clock.now().epochMilliseconds);
+  const allow = createRateLimiter(
+    { requests: config.requestsPerMinute, windowSeconds: 60 },
+    () => clock.now().epochMilliseconds,
+  );
   const listening = store.listen({
-    onListening: revisions.listening,
+    onListening: (isListening) => revisions.listening(isListening),
     onActivity: ({ workspaceId, revision, operation }) => {
       revisions.heard(workspaceId, revision);
       if (changesRights.test(operation)) signIn.forget(workspaceId);
@@ -96,7 +106,7 @@ async function startServing(config: Config, store: Store): Promise<Running> {
     revisions,
     subscribers,
     version,
-    isHealthy: store.isHealthy,
+    isHealthy: () => store.isHealthy(),
     log: say,
   });
   const server = await bind(app.fetch, config);
@@ -106,7 +116,10 @@ async function startServing(config: Config, store: Store): Promise<Running> {
   localAddress = `http://${hostToAsk(config.hostName)}:${port}`;
   localKey.write();
   await store.forgetOldAnswers(clock.now());
-  const tidying = setInterval(() => void store.forgetOldAnswers(clock.now()).catch((error: unknown) => say("Tidying failed.", error)), hourMs);
+  const tidying = setInterval(
+    () => void store.forgetOldAnswers(clock.now()).catch((error: unknown) => say("Tidying failed.", error)),
+    hourMs,
+  );
   return {
     address,
     setUpCode,
@@ -135,7 +148,13 @@ function bind(fetch: Parameters<typeof listen>[0]["fetch"], { port, hostName }: 
     const server = listen({ fetch, port, hostname: hostName }) as Server;
     server.once("listening", () => resolve(server));
     server.once("error", (error: NodeJS.ErrnoException) =>
-      reject(error.code === "EADDRINUSE" ? new Error(`Port ${port} is in use. Stop what listens there, or start Ladder with --port and another number.`) : error),
+      reject(
+        error.code === "EADDRINUSE"
+          ? new Error(
+              `Port ${port} is in use. Stop what listens there, or start Ladder with --port and another number.`,
+            )
+          : error,
+      ),
     );
   });
 }
@@ -155,6 +174,8 @@ export async function serve(config: Config): Promise<void> {
   const isBuilt = existsSync(new URL("dist/web/index.html", home));
   console.log(`Ladder is ready at ${address}`);
   if (!isBuilt) console.log("The web app is not built yet: start with npm start, or run npm run build.");
-  console.log(`Open it to create your workspace, or to explore the example company. From another machine, the set-up code is ${setUpCode}.`);
+  console.log(
+    `Open it to create your workspace, or to explore the example company. From another machine, the set-up code is ${setUpCode}.`,
+  );
   console.log("Stop it with Ctrl-C.");
 }

@@ -39,7 +39,18 @@ type Line = {
 
 const digestOf = (line: Line): Buffer =>
   createHash("sha256")
-    .update(JSON.stringify([line.at, line.person, line.through, line.operation, line.kind, line.subject, line.before, line.after]))
+    .update(
+      JSON.stringify([
+        line.at,
+        line.person,
+        line.through,
+        line.operation,
+        line.kind,
+        line.subject,
+        line.before,
+        line.after,
+      ]),
+    )
     .digest();
 
 /**
@@ -70,7 +81,9 @@ export async function appendActivity(open: OpenWorkspace, happening: Happening):
     select ${open.id}::uuid, revision, ${line.at}::timestamptz, ${line.person}::uuid, ${line.through}, ${line.operation},
       ${line.kind}, ${line.subject}::uuid, ${line.before}::json, ${line.after}::json, journal_head
     from head
-    returning revision, pg_notify(${activityChannel}, workspace_id || ' ' || revision || ' ' || operation)`.execute(open.db);
+    returning revision, pg_notify(${activityChannel}, workspace_id || ' ' || revision || ' ' || operation)`.execute(
+    open.db,
+  );
   const revision = rows[0]?.revision;
   if (revision === undefined) throw new Error("The workspace is gone; nothing was changed.");
   return revision;
@@ -128,10 +141,18 @@ export type Verification = {
 
 /** Reads the journal from its first line and says where it stops being what was written, if anywhere. */
 export async function verifyJournal(open: OpenWorkspace): Promise<Verification> {
-  const workspace = await open.db.selectFrom("workspaces").select(["revision", "journal_head"]).where("id", "=", open.id).executeTakeFirstOrThrow();
+  const workspace = await open.db
+    .selectFrom("workspaces")
+    .select(["revision", "journal_head"])
+    .where("id", "=", open.id)
+    .executeTakeFirstOrThrow();
   let head = Buffer.alloc(32);
   let checked = 0;
-  const stop = (revision: number, why: string): Verification => ({ revision: workspace.revision, checked, broken: { revision, why } });
+  const stop = (revision: number, why: string): Verification => ({
+    revision: workspace.revision,
+    checked,
+    broken: { revision, why },
+  });
   for (;;) {
     const { rows } = await select(open, sql`and revision > ${checked} order by revision limit 1000`);
     for (const row of rows) {

@@ -35,7 +35,10 @@ export async function listApiKeys(open: OpenWorkspace, personId?: PersonId): Pro
   return (await keys.execute()).map(toApiKey);
 }
 
-export async function findApiKey(open: OpenWorkspace, id: ApiKeyId): Promise<(ApiKey & { isRevoked: boolean }) | undefined> {
+export async function findApiKey(
+  open: OpenWorkspace,
+  id: ApiKeyId,
+): Promise<(ApiKey & { isRevoked: boolean }) | undefined> {
   const row = await selectKeys(open).where("id", "=", toUuid(id)).executeTakeFirst();
   return row && { ...toApiKey(row), isRevoked: row.revoked_at !== null };
 }
@@ -60,5 +63,10 @@ export async function insertApiKey(open: OpenWorkspace, key: ApiKey & { readonly
 }
 
 export async function revokeApiKey(open: OpenWorkspace, id: ApiKeyId, at: string): Promise<void> {
-  await open.db.updateTable("api_keys").set({ revoked_at: at }).where("workspace_id", "=", open.id).where("id", "=", toUuid(id)).execute();
+  await open.db
+    .updateTable("api_keys")
+    .set({ revoked_at: at })
+    .where("workspace_id", "=", open.id)
+    .where("id", "=", toUuid(id))
+    .execute();
 }

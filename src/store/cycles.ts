@@ -23,9 +23,19 @@ const toCycle = (row: Row): Cycle => ({
 
 /** The cycles that are not removed, newest first; of those that start together the longest first. */
 export const listCycles = async (open: OpenWorkspace): Promise<Cycle[]> =>
-  (await selectCycles(open).where("removed_at", "is", null).orderBy("starts_on", "desc").orderBy("ends_before", "desc").orderBy("id").execute()).map(toCycle);
+  (
+    await selectCycles(open)
+      .where("removed_at", "is", null)
+      .orderBy("starts_on", "desc")
+      .orderBy("ends_before", "desc")
+      .orderBy("id")
+      .execute()
+  ).map(toCycle);
 
-export async function findCycle(open: OpenWorkspace, id: CycleId): Promise<{ cycle: Cycle; isRemoved: boolean } | undefined> {
+export async function findCycle(
+  open: OpenWorkspace,
+  id: CycleId,
+): Promise<{ cycle: Cycle; isRemoved: boolean } | undefined> {
   const row = await selectCycles(open).where("id", "=", toUuid(id)).executeTakeFirst();
   return row && { cycle: toCycle(row), isRemoved: row.removed_at !== null };
 }

@@ -12,7 +12,13 @@ export type OpenWorkspace = { readonly scope: WorkspaceScope; readonly id: strin
 /** How to reach a PostgreSQL server: a URL, or the socket of the private one. */
 export type Connection =
   | { readonly url: string }
-  | { readonly host: string; readonly port?: number; readonly user: string; readonly database: string; readonly password?: string };
+  | {
+      readonly host: string;
+      readonly port?: number;
+      readonly user: string;
+      readonly database: string;
+      readonly password?: string;
+    };
 
 const parsers: Readonly<Record<number, (text: string) => unknown>> = {
   20: Number, // bigint: revisions and counts stay far below 2^53
@@ -38,8 +44,16 @@ export const driverOptions = (connection: Connection): pg.ClientConfig => ({
 });
 
 /** Opens a pool of connections. `onLost` hears of idle connections that broke; the pool replaces them by itself. */
-export function openDatabase(connection: Connection, onLost: (error: Error) => void = () => {}): { database: Database; pool: pg.Pool } {
-  const pool = new pg.Pool({ ...driverOptions(connection), max: 10, idleTimeoutMillis: 30_000, statement_timeout: 30_000 });
+export function openDatabase(
+  connection: Connection,
+  onLost: (error: Error) => void = () => {},
+): { database: Database; pool: pg.Pool } {
+  const pool = new pg.Pool({
+    ...driverOptions(connection),
+    max: 10,
+    idleTimeoutMillis: 30_000,
+    statement_timeout: 30_000,
+  });
   pool.on("error", onLost);
   return { database: new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) }), pool };
 }
@@ -48,9 +62,15 @@ export function openDatabase(connection: Connection, onLost: (error: Error) => v
  * Runs queries inside one workspace and one transaction. From its first statement on the connection acts as a role that
  * owns nothing and that row-level security holds to this workspace.
  */
-export function inWorkspace<Result>(database: Database, scope: WorkspaceScope, work: (open: OpenWorkspace) => Promise<Result>): Promise<Result> {
+export function inWorkspace<Result>(
+  database: Database,
+  scope: WorkspaceScope,
+  work: (open: OpenWorkspace) => Promise<Result>,
+): Promise<Result> {
   return database.transaction().execute(async (db) => {
-    await sql`select set_config('role', 'ladder_app', true), set_config('ladder.workspace', ${scope.workspace}, true)`.execute(db);
+    await sql`select set_config('role', 'ladder_app', true), set_config('ladder.workspace', ${scope.workspace}, true)`.execute(
+      db,
+    );
     return work({ scope, id: scope.workspace, db });
   });
 }
@@ -58,7 +78,8 @@ export function inWorkspace<Result>(database: Database, scope: WorkspaceScope, w
 const retryable = new Set(["40001", "40P01"]);
 
 /** Whether PostgreSQL gave up on a transaction that would succeed if it were run again. */
-export const isRetryable = (error: unknown): boolean => error instanceof pg.DatabaseError && retryable.has(error.code ?? "");
+export const isRetryable = (error: unknown): boolean =>
+  error instanceof pg.DatabaseError && retryable.has(error.code ?? "");
 
 /** Whether a write failed because a row with this key was there already. */
 export const isDuplicate = (error: unknown, constraint: string): boolean =>

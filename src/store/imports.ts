@@ -66,5 +66,10 @@ export async function insertImport(open: OpenWorkspace, one: Import & { readonly
 }
 
 export async function markImportUndone(open: OpenWorkspace, id: ImportId, at: string): Promise<void> {
-  await open.db.updateTable("imports").set({ undone_at: at }).where("workspace_id", "=", open.id).where("id", "=", toUuid(id)).execute();
+  await open.db
+    .updateTable("imports")
+    .set({ undone_at: at })
+    .where("workspace_id", "=", open.id)
+    .where("id", "=", toUuid(id))
+    .execute();
 }

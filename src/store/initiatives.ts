@@ -26,14 +26,22 @@ const selectInitiatives = (open: OpenWorkspace) =>
       "i.removed_at",
     ])
     .select(
-      sql<BetRow[] | null>`(select json_agg(json_build_object('keyResult', b.key_result_id, 'low', b.low, 'high', b.high, 'by', b.by_date, 'why', b.why) order by b.place)
+      sql<
+        BetRow[] | null
+      >`(select json_agg(json_build_object('keyResult', b.key_result_id, 'low', b.low, 'high', b.high, 'by', b.by_date, 'why', b.why) order by b.place)
         from bets b where b.workspace_id = i.workspace_id and b.initiative_id = i.id)`.as("bets"),
     )
     .where("i.workspace_id", "=", open.id);
 
 type Row = Awaited<ReturnType<ReturnType<typeof selectInitiatives>["execute"]>>[number];
 
-const toBet = (row: BetRow): Bet => ({ keyResultId: toId("kr", row.keyResult), low: row.low, high: row.high, by: row.by, why: row.why });
+const toBet = (row: BetRow): Bet => ({
+  keyResultId: toId("kr", row.keyResult),
+  low: row.low,
+  high: row.high,
+  by: row.by,
+  why: row.why,
+});
 
 const toInitiative = (row: Row): Initiative => ({
   id: toId("ini", row.id),
@@ -68,17 +76,26 @@ export async function listInitiatives(open: OpenWorkspace, filter: InitiativeFil
   if (filter.after) initiatives = initiatives.where("i.id", ">", toUuid(filter.after));
   if (filter.keyResultId) {
     const uuid = toUuid(filter.keyResultId);
-    initiatives = initiatives.where(sql<boolean>`exists (select from bets b where b.workspace_id = i.workspace_id and b.initiative_id = i.id and b.key_result_id = ${uuid})`);
+    initiatives = initiatives.where(
+      sql<boolean>`exists (select from bets b where b.workspace_id = i.workspace_id and b.initiative_id = i.id and b.key_result_id = ${uuid})`,
+    );
   }
   return (await initiatives.execute()).map(toInitiative);
 }
 
-export async function findInitiative(open: OpenWorkspace, id: InitiativeId): Promise<{ initiative: Initiative; isRemoved: boolean } | undefined> {
+export async function findInitiative(
+  open: OpenWorkspace,
+  id: InitiativeId,
+): Promise<{ initiative: Initiative; isRemoved: boolean } | undefined> {
   const row = await selectInitiatives(open).where("i.id", "=", toUuid(id)).executeTakeFirst();
   return row && { initiative: toInitiative(row), isRemoved: row.removed_at !== null };
 }
 
-export async function insertInitiative(open: OpenWorkspace, initiative: Omit<Initiative, "version">, at: string): Promise<void> {
+export async function insertInitiative(
+  open: OpenWorkspace,
+  initiative: Omit<Initiative, "version">,
+  at: string,
+): Promise<void> {
   await open.db
     .insertInto("initiatives")
     .values({
@@ -122,12 +139,18 @@ async function insertBets(open: OpenWorkspace, id: InitiativeId, bets: readonly 
 }
 
 /** What may change of an initiative. */
-export type InitiativeChange = { readonly [Field in Exclude<keyof Initiative, "id" | "version">]?: Initiative[Field] | undefined } & {
+export type InitiativeChange = {
+  readonly [Field in Exclude<keyof Initiative, "id" | "version">]?: Initiative[Field] | undefined;
+} & {
   readonly removedAt?: string | null;
 };
 
 /** Changes an initiative if it still has this version; says whether it had. */
-export async function updateInitiative(open: OpenWorkspace, initiative: Pick<Initiative, "id" | "version">, change: InitiativeChange): Promise<boolean> {
+export async function updateInitiative(
+  open: OpenWorkspace,
+  initiative: Pick<Initiative, "id" | "version">,
+  change: InitiativeChange,
+): Promise<boolean> {
   const uuid = toUuid(initiative.id);
   const result = await open.db
     .updateTable("initiatives")

@@ -39,7 +39,10 @@ export const listInvitations = async (open: OpenWorkspace, now: string): Promise
   ).map(toInvitation);
 
 /** An invitation, and whether it can still be accepted. */
-export async function findInvitation(open: OpenWorkspace, id: InvitationId): Promise<(Invitation & { isOpen: boolean }) | undefined> {
+export async function findInvitation(
+  open: OpenWorkspace,
+  id: InvitationId,
+): Promise<(Invitation & { isOpen: boolean }) | undefined> {
   const row = await selectOpen(open).where("id", "=", toUuid(id)).executeTakeFirst();
   return row && { ...toInvitation(row), isOpen: row.revoked_at === null && row.accepted_at === null };
 }
@@ -75,7 +78,11 @@ export async function endInvitation(
 ): Promise<boolean> {
   const result = await open.db
     .updateTable("invitations")
-    .set("revokedAt" in how ? { revoked_at: how.revokedAt } : { accepted_at: how.acceptedAt, accepted_by: toUuid(how.acceptedBy) })
+    .set(
+      "revokedAt" in how
+        ? { revoked_at: how.revokedAt }
+        : { accepted_at: how.acceptedAt, accepted_by: toUuid(how.acceptedBy) },
+    )
     .where("workspace_id", "=", open.id)
     .where("id", "=", toUuid(id))
     .where("revoked_at", "is", null)

@@ -45,9 +45,15 @@ const selectKeyResults = (open: OpenWorkspace) =>
     .selectFrom("key_results as k")
     .select(columns)
     .select([
-      sql<ParticipantRow[] | null>`(select json_agg(json_build_object('person', p.person_id, 'team', p.team_id, 'role', p.role, 'part', p.part) order by p.place)
+      sql<
+        ParticipantRow[] | null
+      >`(select json_agg(json_build_object('person', p.person_id, 'team', p.team_id, 'role', p.role, 'part', p.part) order by p.place)
         from participants p where p.workspace_id = k.workspace_id and p.key_result_id = k.id)`.as("participants"),
-      sql<string[]>`array(select s.objective_id::text from shared_key_results s where s.workspace_id = k.workspace_id and s.key_result_id = k.id order by 1)`.as("also_under"),
+      sql<
+        string[]
+      >`array(select s.objective_id::text from shared_key_results s where s.workspace_id = k.workspace_id and s.key_result_id = k.id order by 1)`.as(
+        "also_under",
+      ),
     ])
     .where("k.workspace_id", "=", open.id);
 
@@ -87,7 +93,10 @@ export async function findKeyResult(open: OpenWorkspace, id: KeyResultId): Promi
 }
 
 /** The key results of these objectives that are not removed, in plan order. */
-export async function listKeyResultsOf(open: OpenWorkspace, objectiveIds: readonly ObjectiveId[]): Promise<KeyResult[]> {
+export async function listKeyResultsOf(
+  open: OpenWorkspace,
+  objectiveIds: readonly ObjectiveId[],
+): Promise<KeyResult[]> {
   const uuids = objectiveIds.map(toUuid);
   const rows = await selectKeyResults(open)
     .where("k.objective_id", "=", sql<string>`any (${uuids}::uuid[])`)
@@ -115,7 +124,11 @@ const measureValues = (measure: KeyResult["measure"]) => {
   return { ...rest, milestones: milestones && JSON.stringify(milestones) };
 };
 
-export async function insertKeyResult(open: OpenWorkspace, keyResult: Omit<KeyResult, "version">, at: string): Promise<void> {
+export async function insertKeyResult(
+  open: OpenWorkspace,
+  keyResult: Omit<KeyResult, "version">,
+  at: string,
+): Promise<void> {
   await open.db
     .insertInto("key_results")
     .values({
@@ -142,7 +155,11 @@ export async function insertKeyResult(open: OpenWorkspace, keyResult: Omit<KeyRe
   await insertShares(open, keyResult.id, keyResult.alsoUnder);
 }
 
-async function insertParticipants(open: OpenWorkspace, id: KeyResultId, participants: readonly Participant[]): Promise<void> {
+async function insertParticipants(
+  open: OpenWorkspace,
+  id: KeyResultId,
+  participants: readonly Participant[],
+): Promise<void> {
   if (participants.length === 0) return;
   await open.db
     .insertInto("participants")
@@ -164,11 +181,31 @@ async function insertShares(open: OpenWorkspace, id: KeyResultId, alsoUnder: rea
   if (alsoUnder.length === 0) return;
   await open.db
     .insertInto("shared_key_results")
-    .values(alsoUnder.map((objectiveId) => ({ workspace_id: open.id, key_result_id: toUuid(id), objective_id: toUuid(objectiveId) })))
+    .values(
+      alsoUnder.map((objectiveId) => ({
+        workspace_id: open.id,
+        key_result_id: toUuid(id),
+        objective_id: toUuid(objectiveId),
+      })),
+    )
     .execute();
 }
 
-type Editable = "title" | "measure" | "pace" | "startsOn" | "dueOn" | "ownerId" | "share" | "ownership" | "participants" | "alsoUnder" | "offTrackAnswer" | "objectiveId" | "teamId" | "position";
+type Editable =
+  | "title"
+  | "measure"
+  | "pace"
+  | "startsOn"
+  | "dueOn"
+  | "ownerId"
+  | "share"
+  | "ownership"
+  | "participants"
+  | "alsoUnder"
+  | "offTrackAnswer"
+  | "objectiveId"
+  | "teamId"
+  | "position";
 
 /** What may change of a key result. */
 export type KeyResultChange = { readonly [Field in Editable]?: KeyResult[Field] | undefined } & {
@@ -177,7 +214,11 @@ export type KeyResultChange = { readonly [Field in Editable]?: KeyResult[Field] 
 };
 
 /** Changes a key result if it still has this version; says whether it had. */
-export async function updateKeyResult(open: OpenWorkspace, keyResult: Pick<KeyResult, "id" | "version">, change: KeyResultChange): Promise<boolean> {
+export async function updateKeyResult(
+  open: OpenWorkspace,
+  keyResult: Pick<KeyResult, "id" | "version">,
+  change: KeyResultChange,
+): Promise<boolean> {
   const uuid = toUuid(keyResult.id);
   const result = await open.db
     .updateTable("key_results")
@@ -204,11 +245,19 @@ export async function updateKeyResult(open: OpenWorkspace, keyResult: Pick<KeyRe
     .executeTakeFirst();
   if (result.numUpdatedRows === 0n) return false;
   if (change.participants) {
-    await open.db.deleteFrom("participants").where("workspace_id", "=", open.id).where("key_result_id", "=", uuid).execute();
+    await open.db
+      .deleteFrom("participants")
+      .where("workspace_id", "=", open.id)
+      .where("key_result_id", "=", uuid)
+      .execute();
     await insertParticipants(open, keyResult.id, change.participants);
   }
   if (change.alsoUnder) {
-    await open.db.deleteFrom("shared_key_results").where("workspace_id", "=", open.id).where("key_result_id", "=", uuid).execute();
+    await open.db
+      .deleteFrom("shared_key_results")
+      .where("workspace_id", "=", open.id)
+      .where("key_result_id", "=", uuid)
+      .execute();
     await insertShares(open, keyResult.id, change.alsoUnder);
   }
   return true;
@@ -226,7 +275,11 @@ export async function shiftKeyResults(open: OpenWorkspace, objectiveId: Objectiv
 }
 
 /** Removes the key results of an objective with it, at the same moment, or brings those back that went with it. */
-export async function removeKeyResultsWith(open: OpenWorkspace, objectiveId: ObjectiveId, at: string | null): Promise<void> {
+export async function removeKeyResultsWith(
+  open: OpenWorkspace,
+  objectiveId: ObjectiveId,
+  at: string | null,
+): Promise<void> {
   const uuid = toUuid(objectiveId);
   const update = open.db
     .updateTable("key_results")

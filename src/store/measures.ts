@@ -32,7 +32,11 @@ const nothing: Omit<MeasureColumns, "measure_kind"> = {
   by_date: null,
 };
 
-const fromUnit = (unit: Unit) => ({ unit_kind: unit.kind, unit_label: unit.label ?? null, unit_decimals: unit.decimals ?? null });
+const fromUnit = (unit: Unit) => ({
+  unit_kind: unit.kind,
+  unit_label: unit.label ?? null,
+  unit_decimals: unit.decimals ?? null,
+});
 
 /** A measure as columns; fields its kind does not have are null. */
 export function fromMeasure(measure: Measure): MeasureColumns {

@@ -25,13 +25,19 @@ async function sqlFiles(): Promise<SqlFile[]> {
  */
 export async function migrate(database: Database): Promise<{ applied: readonly string[] }> {
   const files = await sqlFiles();
-  await sql`create table if not exists migration_checksums (name text primary key, checksum text not null)`.execute(database);
-  const known = await sql<{ name: string; checksum: string }>`select name, checksum from migration_checksums`.execute(database);
+  await sql`create table if not exists migration_checksums (name text primary key, checksum text not null)`.execute(
+    database,
+  );
+  const known = await sql<{ name: string; checksum: string }>`select name, checksum from migration_checksums`.execute(
+    database,
+  );
   const checksumByName = new Map(known.rows.map((row) => [row.name, row.checksum]));
   for (const file of files) {
     const before = checksumByName.get(file.name);
     if (before !== undefined && before !== file.checksum)
-      throw new Error(`The migration ${file.name} was edited after it had been applied. Nothing was changed; restore the file from its release.`);
+      throw new Error(
+        `The migration ${file.name} was edited after it had been applied. Nothing was changed; restore the file from its release.`,
+      );
   }
   if (files.every((file) => checksumByName.has(file.name))) return { applied: [] };
   const migrations: Record<string, Migration> = {};
@@ -43,7 +49,10 @@ export async function migrate(database: Database): Promise<{ applied: readonly s
       },
     };
   }
-  const { error, results = [] } = await new Migrator({ db: database, provider: { getMigrations: async () => migrations } }).migrateToLatest();
-  if (error) throw error;
+  const { error, results = [] } = await new Migrator({
+    db: database,
+    provider: { getMigrations: async () => migrations },
+  }).migrateToLatest();
+  if (error !== undefined) throw error instanceof Error ? error : new Error("A migration failed.", { cause: error });
   return { applied: results.map((result) => result.migrationName) };
 }

@@ -9,9 +9,22 @@ type SupportRow = { objective: string | null; keyResult: string | null };
 const selectObjectives = (open: OpenWorkspace) =>
   open.db
     .selectFrom("objectives as o")
-    .select(["o.id", "o.cycle_id", "o.team_id", "o.owner_id", "o.title", "o.description", "o.position", "o.roll_up", "o.version", "o.removed_at"])
+    .select([
+      "o.id",
+      "o.cycle_id",
+      "o.team_id",
+      "o.owner_id",
+      "o.title",
+      "o.description",
+      "o.position",
+      "o.roll_up",
+      "o.version",
+      "o.removed_at",
+    ])
     .select(
-      sql<SupportRow[] | null>`(select json_agg(json_build_object('objective', s.supported_objective_id, 'keyResult', s.supported_key_result_id) order by s.place)
+      sql<
+        SupportRow[] | null
+      >`(select json_agg(json_build_object('objective', s.supported_objective_id, 'keyResult', s.supported_key_result_id) order by s.place)
         from supports s where s.workspace_id = o.workspace_id and s.objective_id = o.id)`.as("supports"),
     )
     .where("o.workspace_id", "=", open.id);
@@ -19,7 +32,9 @@ const selectObjectives = (open: OpenWorkspace) =>
 type Row = Awaited<ReturnType<ReturnType<typeof selectObjectives>["execute"]>>[number];
 
 const toSupport = (row: SupportRow): Support =>
-  row.objective ? { kind: "objective", id: toId("obj", row.objective) } : { kind: "key-result", id: toId("kr", row.keyResult ?? "") };
+  row.objective
+    ? { kind: "objective", id: toId("obj", row.objective) }
+    : { kind: "key-result", id: toId("kr", row.keyResult ?? "") };
 
 const toObjective = (row: Row): Objective => ({
   id: toId("obj", row.id),
@@ -52,7 +67,10 @@ export async function listObjectives(open: OpenWorkspace, filter: ObjectiveFilte
   return (await objectives.execute()).map(toObjective);
 }
 
-export async function findObjective(open: OpenWorkspace, id: ObjectiveId): Promise<{ objective: Objective; isRemoved: boolean } | undefined> {
+export async function findObjective(
+  open: OpenWorkspace,
+  id: ObjectiveId,
+): Promise<{ objective: Objective; isRemoved: boolean } | undefined> {
   const row = await selectObjectives(open).where("o.id", "=", toUuid(id)).executeTakeFirst();
   return row && { objective: toObjective(row), isRemoved: row.removed_at !== null };
 }
@@ -69,7 +87,11 @@ export async function nextObjectivePosition(open: OpenWorkspace, cycleId: CycleI
   return (row?.last ?? -1) + 1;
 }
 
-export async function insertObjective(open: OpenWorkspace, objective: Omit<Objective, "version">, at: string): Promise<void> {
+export async function insertObjective(
+  open: OpenWorkspace,
+  objective: Omit<Objective, "version">,
+  at: string,
+): Promise<void> {
   await open.db
     .insertInto("objectives")
     .values({
@@ -89,7 +111,11 @@ export async function insertObjective(open: OpenWorkspace, objective: Omit<Objec
   await insertSupports(open, objective.id, objective.supports);
 }
 
-async function insertSupports(open: OpenWorkspace, objectiveId: ObjectiveId, supports: readonly Support[]): Promise<void> {
+async function insertSupports(
+  open: OpenWorkspace,
+  objectiveId: ObjectiveId,
+  supports: readonly Support[],
+): Promise<void> {
   if (supports.length === 0) return;
   await open.db
     .insertInto("supports")
@@ -107,11 +133,17 @@ async function insertSupports(open: OpenWorkspace, objectiveId: ObjectiveId, sup
 
 /** What may change of an objective. */
 export type ObjectiveChange = {
-  readonly [Field in "title" | "description" | "ownerId" | "rollUp" | "teamId" | "cycleId" | "position" | "supports"]?: Objective[Field] | undefined;
+  readonly [Field in "title" | "description" | "ownerId" | "rollUp" | "teamId" | "cycleId" | "position" | "supports"]?:
+    | Objective[Field]
+    | undefined;
 } & { readonly removedAt?: string | null };
 
 /** Changes an objective if it still has this version; says whether it had. */
-export async function updateObjective(open: OpenWorkspace, objective: Pick<Objective, "id" | "version">, change: ObjectiveChange): Promise<boolean> {
+export async function updateObjective(
+  open: OpenWorkspace,
+  objective: Pick<Objective, "id" | "version">,
+  change: ObjectiveChange,
+): Promise<boolean> {
   const result = await open.db
     .updateTable("objectives")
     .set((set) => ({
@@ -131,14 +163,23 @@ export async function updateObjective(open: OpenWorkspace, objective: Pick<Objec
     .executeTakeFirst();
   if (result.numUpdatedRows === 0n) return false;
   if (change.supports) {
-    await open.db.deleteFrom("supports").where("workspace_id", "=", open.id).where("objective_id", "=", toUuid(objective.id)).execute();
+    await open.db
+      .deleteFrom("supports")
+      .where("workspace_id", "=", open.id)
+      .where("objective_id", "=", toUuid(objective.id))
+      .execute();
     await insertSupports(open, objective.id, change.supports);
   }
   return true;
 }
 
 /** Makes room at a position: the objectives of a team and cycle from there on move one down. */
-export async function shiftObjectives(open: OpenWorkspace, cycleId: CycleId, teamId: TeamId, from: number): Promise<void> {
+export async function shiftObjectives(
+  open: OpenWorkspace,
+  cycleId: CycleId,
+  teamId: TeamId,
+  from: number,
+): Promise<void> {
   await open.db
     .updateTable("objectives")
     .set((set) => ({ position: set("position", "+", 1) }))
@@ -153,7 +194,10 @@ export async function shiftObjectives(open: OpenWorkspace, cycleId: CycleId, tea
  * The objectives that stand above an objective when it supports what is given: up through supported objectives and the
  * home objectives of supported key results.
  */
-export async function listObjectiveIdsAbove(open: OpenWorkspace, supports: readonly Support[]): Promise<Set<ObjectiveId>> {
+export async function listObjectiveIdsAbove(
+  open: OpenWorkspace,
+  supports: readonly Support[],
+): Promise<Set<ObjectiveId>> {
   if (supports.length === 0) return new Set();
   const objectives = supports.filter((support) => support.kind === "objective").map((support) => toUuid(support.id));
   const keyResults = supports.filter((support) => support.kind === "key-result").map((support) => toUuid(support.id));
@@ -178,6 +222,8 @@ export async function countLiving(open: OpenWorkspace, supports: readonly Suppor
   const keyResults = supports.filter((support) => support.kind === "key-result").map((support) => toUuid(support.id));
   const { rows } = await sql<{ living: number }>`
     select (select count(*) from objectives where workspace_id = ${open.id} and id = any (${objectives}::uuid[]) and removed_at is null)
-      + (select count(*) from key_results where workspace_id = ${open.id} and id = any (${keyResults}::uuid[]) and removed_at is null) as living`.execute(open.db);
+      + (select count(*) from key_results where workspace_id = ${open.id} and id = any (${keyResults}::uuid[]) and removed_at is null) as living`.execute(
+    open.db,
+  );
   return rows[0]?.living ?? 0;
 }

@@ -25,7 +25,11 @@ export type Store = {
   close(): Promise<void>;
 };
 
-async function reach({ dataFolder, databaseUrl, log }: StoreOptions): Promise<{ connection: Connection; stop: () => Promise<void> }> {
+async function reach({
+  dataFolder,
+  databaseUrl,
+  log,
+}: StoreOptions): Promise<{ connection: Connection; stop: () => Promise<void> }> {
   if (databaseUrl !== undefined) return { connection: { url: databaseUrl }, stop: async () => {} };
   const postgres = await startPrivatePostgres({ folder: dataFolder, log });
   return { connection: postgres.connection, stop: postgres.stop };
@@ -34,7 +38,9 @@ async function reach({ dataFolder, databaseUrl, log }: StoreOptions): Promise<{ 
 /** Starts or reaches PostgreSQL, refuses a server that may lose data, and brings the schema up to date. */
 export async function openStore(options: StoreOptions): Promise<Store> {
   const { connection, stop } = await reach(options);
-  const { database, pool } = openDatabase(connection, (error) => options.log(`A connection to PostgreSQL was lost: ${error.message}`));
+  const { database, pool } = openDatabase(connection, (error) =>
+    options.log(`A connection to PostgreSQL was lost: ${error.message}`),
+  );
   const close = async (): Promise<void> => {
     await database.destroy();
     await stop();

@@ -7,7 +7,10 @@ import type { Database } from "./database.ts";
  * The first owner of a workspace, or of the oldest workspace that is not the example. It is asked before a scope exists,
  * so it acts with sign-in's rights, which end at memberships.
  */
-export function findOwner(database: Database, workspaceId: WorkspaceId | undefined): Promise<{ workspaceId: WorkspaceId; personId: PersonId } | undefined> {
+export function findOwner(
+  database: Database,
+  workspaceId: WorkspaceId | undefined,
+): Promise<{ workspaceId: WorkspaceId; personId: PersonId } | undefined> {
   return database.transaction().execute(async (db) => {
     await sql`select set_config('role', 'ladder_sign_in', true)`.execute(db);
     let owners = db
@@ -30,7 +33,13 @@ export function findOwner(database: Database, workspaceId: WorkspaceId | undefin
 export function findExample(database: Database): Promise<WorkspaceId | undefined> {
   return database.transaction().execute(async (db) => {
     await sql`select set_config('role', 'ladder_sign_in', true)`.execute(db);
-    const row = await db.selectFrom("workspaces").select("id").where("is_example", "=", true).orderBy("created_at").limit(1).executeTakeFirst();
+    const row = await db
+      .selectFrom("workspaces")
+      .select("id")
+      .where("is_example", "=", true)
+      .orderBy("created_at")
+      .limit(1)
+      .executeTakeFirst();
     return row && toId("wsp", row.id);
   });
 }

@@ -54,7 +54,13 @@ export async function insertPerson(
 ): Promise<void> {
   await open.db
     .insertInto("people")
-    .values({ id: toUuid(person.id), name: person.name, email: person.email, created_at: person.at, updated_at: person.at })
+    .values({
+      id: toUuid(person.id),
+      name: person.name,
+      email: person.email,
+      created_at: person.at,
+      updated_at: person.at,
+    })
     .execute();
 }
 
@@ -65,8 +71,17 @@ export async function insertMembership(
 ): Promise<void> {
   await open.db
     .insertInto("memberships")
-    .values({ workspace_id: open.id, person_id: toUuid(membership.personId), role: membership.role, title: membership.title, created_at: membership.at, removed_at: null })
-    .onConflict((conflict) => conflict.columns(["workspace_id", "person_id"]).doUpdateSet({ role: membership.role, removed_at: null }))
+    .values({
+      workspace_id: open.id,
+      person_id: toUuid(membership.personId),
+      role: membership.role,
+      title: membership.title,
+      created_at: membership.at,
+      removed_at: null,
+    })
+    .onConflict((conflict) =>
+      conflict.columns(["workspace_id", "person_id"]).doUpdateSet({ role: membership.role, removed_at: null }),
+    )
     .execute();
 }
 
@@ -74,18 +89,33 @@ export async function insertMembership(
 export async function updatePerson(
   open: OpenWorkspace,
   person: Pick<Person, "id" | "version">,
-  change: { name?: string | undefined; title?: string | undefined; role?: Role | undefined; removedAt?: string | null; at: string },
+  change: {
+    name?: string | undefined;
+    title?: string | undefined;
+    role?: Role | undefined;
+    removedAt?: string | null;
+    at: string;
+  },
 ): Promise<boolean> {
   const result = await open.db
     .updateTable("memberships")
-    .set((set) => ({ title: change.title, role: change.role, removed_at: change.removedAt, version: set("version", "+", 1) }))
+    .set((set) => ({
+      title: change.title,
+      role: change.role,
+      removed_at: change.removedAt,
+      version: set("version", "+", 1),
+    }))
     .where("workspace_id", "=", open.id)
     .where("person_id", "=", toUuid(person.id))
     .where("version", "=", person.version)
     .executeTakeFirst();
   if (result.numUpdatedRows === 0n) return false;
   if (change.name !== undefined)
-    await open.db.updateTable("people").set({ name: change.name, updated_at: change.at }).where("id", "=", toUuid(person.id)).execute();
+    await open.db
+      .updateTable("people")
+      .set({ name: change.name, updated_at: change.at })
+      .where("id", "=", toUuid(person.id))
+      .execute();
   return true;
 }
 

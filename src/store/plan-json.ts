@@ -23,7 +23,8 @@ const number = (column: string): string => `coalesce(${column}::text, 'null')`;
 const orNull = (piece: string): string => `coalesce(${piece}, 'null')`;
 const orNothing = (piece: string): string => `coalesce(${piece}, '')`;
 const id = (prefix: string, column: string): string => `'"${prefix}_' || encode(uuid_send(${column}), 'hex') || '"'`;
-const list = (one: string, order: string): string => `'[' || coalesce(string_agg(${one}, ',' order by ${order}), '') || ']'`;
+const list = (one: string, order: string): string =>
+  `'[' || coalesce(string_agg(${one}, ',' order by ${order}), '') || ']'`;
 
 const objectives = `select ${list(`o.line || ',"supports":[' || ${orNothing("s.supports")} || ']}'`, "o.team_id, o.position, o.id")}
 from living o

@@ -13,7 +13,12 @@ import { getPlanJson } from "./plan-json.ts";
 export type PlanKeyResult = KeyResult & { readonly checkIns: CheckInSeries };
 
 /** Something of another cycle that objectives of this one ladder up to. */
-export type Above = { readonly kind: "objective" | "key-result"; readonly id: string; readonly title: string; readonly cycleId: CycleId };
+export type Above = {
+  readonly kind: "objective" | "key-result";
+  readonly id: string;
+  readonly title: string;
+  readonly cycleId: CycleId;
+};
 
 export type PlanFacts = {
   readonly objectives: Objective[];
@@ -36,7 +41,10 @@ export async function getPlanFacts(open: OpenWorkspace, cycle: Cycle): Promise<P
 const nothing: CheckInSeries = { dates: [], values: [], confidences: [] };
 
 /** The key results of these objectives with their check-ins as columns. */
-export async function listWithSeries(open: OpenWorkspace, objectiveIds: readonly ObjectiveId[]): Promise<PlanKeyResult[]> {
+export async function listWithSeries(
+  open: OpenWorkspace,
+  objectiveIds: readonly ObjectiveId[],
+): Promise<PlanKeyResult[]> {
   const keyResults = await listKeyResultsOf(open, objectiveIds);
   const seriesById = await listSeries(
     open,

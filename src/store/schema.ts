@@ -29,7 +29,13 @@ export type Schema = {
   };
   memberships: { workspace_id: string; person_id: string; role: string; title: Generated<string> } & Versioned;
   teams: Keyed &
-    Versioned & { parent_id: string | null; name: string; function: string; lead_id: string | null; position: Generated<number> };
+    Versioned & {
+      parent_id: string | null;
+      name: string;
+      function: string;
+      lead_id: string | null;
+      position: Generated<number>;
+    };
   team_members: { workspace_id: string; team_id: string; person_id: string };
   invitations: Keyed & {
     email: string;

@@ -17,14 +17,16 @@ export type Found = {
 type Row = { kind: FoundKind; id: string; title: string; cycle_id: string | null; team_id: string | null };
 
 /**
- * Finds what has a word beginning with each of the words asked for. Full-text indexes find objectives, key results and
- * initiatives; teams and people are few enough to look through.
+ * Finds what has a word beginning with each of the words asked for. The words are cut as titles are, so that 4.2, A/B and
+ * go-to-market are found as they are written; no sign in them has a meaning. Full-text indexes find objectives, key
+ * results and initiatives; teams and people are few enough to look through.
  */
-export async function findByWords(open: OpenWorkspace, words: readonly string[], limit: number): Promise<Found[]> {
-  if (words.length === 0) return [];
-  const asked = words.map((word) => `'${word.replaceAll("'", "''").replaceAll("\\", "\\\\")}':*`).join(" & ");
+export async function findByWords(open: OpenWorkspace, words: string, limit: number): Promise<Found[]> {
   const { rows } = await sql<Row>`
-    with asked as (select to_tsquery('simple', ${asked}) as words)
+    with asked as (
+      select string_agg('''' || replace(replace(lexeme, '\\', '\\\\'), '''', '''''') || ''':*', ' & ')::tsquery as words
+      from unnest(to_tsvector('simple', ${words}))
+    )
     select * from (
       select 0 as place, 'team' as kind, id, name as title, null::uuid as cycle_id, parent_id as team_id
       from teams, asked where workspace_id = ${open.id} and removed_at is null and to_tsvector('simple', name) @@ asked.words

@@ -9,7 +9,11 @@ const selectTeams = (open: OpenWorkspace) =>
     .selectFrom("teams as t")
     .select(["t.id", "t.parent_id", "t.name", "t.function", "t.lead_id", "t.position", "t.version", "t.removed_at"])
     .select(
-      sql<string[]>`array(select m.person_id::text from team_members m where m.workspace_id = t.workspace_id and m.team_id = t.id order by 1)`.as("member_ids"),
+      sql<
+        string[]
+      >`array(select m.person_id::text from team_members m where m.workspace_id = t.workspace_id and m.team_id = t.id order by 1)`.as(
+        "member_ids",
+      ),
     )
     .where("t.workspace_id", "=", open.id);
 
@@ -28,7 +32,11 @@ const toTeam = (row: Row): Team => ({
 
 /** The teams that are not removed, in the order of the tree: each after the one it belongs to, siblings by position. */
 export async function listTeams(open: OpenWorkspace): Promise<Team[]> {
-  const rows = await selectTeams(open).where("t.removed_at", "is", null).orderBy("t.position").orderBy("t.id").execute();
+  const rows = await selectTeams(open)
+    .where("t.removed_at", "is", null)
+    .orderBy("t.position")
+    .orderBy("t.id")
+    .execute();
   const childrenById = Map.groupBy(rows.map(toTeam), (team) => team.parentId);
   const ordered: Team[] = [];
   const waiting = [...(childrenById.get(null) ?? [])];
@@ -41,12 +49,19 @@ export async function listTeams(open: OpenWorkspace): Promise<Team[]> {
   return ordered;
 }
 
-export async function findTeam(open: OpenWorkspace, id: TeamId): Promise<{ team: Team; isRemoved: boolean } | undefined> {
+export async function findTeam(
+  open: OpenWorkspace,
+  id: TeamId,
+): Promise<{ team: Team; isRemoved: boolean } | undefined> {
   const row = await selectTeams(open).where("t.id", "=", toUuid(id)).executeTakeFirst();
   return row && { team: toTeam(row), isRemoved: row.removed_at !== null };
 }
 
-export async function insertTeam(open: OpenWorkspace, team: Omit<Team, "memberIds" | "version">, at: string): Promise<void> {
+export async function insertTeam(
+  open: OpenWorkspace,
+  team: Omit<Team, "memberIds" | "version">,
+  at: string,
+): Promise<void> {
   await open.db
     .insertInto("teams")
     .values({
@@ -105,11 +120,14 @@ export async function removeTeamMember(open: OpenWorkspace, teamId: TeamId, pers
     .execute();
 }
 
-/** Whether a team still has teams under it, objectives or initiatives. */
+/** Whether a team still has teams under it, objectives, key results or initiatives. */
 export async function isTeamInUse(open: OpenWorkspace, id: TeamId): Promise<boolean> {
   const { rows } = await sql<{ used: boolean }>`
     select exists (select from teams where workspace_id = ${open.id} and parent_id = ${toUuid(id)} and removed_at is null)
       or exists (select from objectives where workspace_id = ${open.id} and team_id = ${toUuid(id)} and removed_at is null)
-      or exists (select from initiatives where workspace_id = ${open.id} and team_id = ${toUuid(id)} and removed_at is null) as used`.execute(open.db);
+      or exists (select from key_results where workspace_id = ${open.id} and team_id = ${toUuid(id)} and removed_at is null)
+      or exists (select from initiatives where workspace_id = ${open.id} and team_id = ${toUuid(id)} and removed_at is null) as used`.execute(
+    open.db,
+  );
   return rows[0]?.used ?? false;
 }

@@ -36,7 +36,12 @@ export async function insertWorkspace(
 ): Promise<void> {
   await open.db
     .insertInto("workspaces")
-    .values({ id: toUuid(workspace.id), name: workspace.name, is_example: workspace.isExample, created_at: workspace.at })
+    .values({
+      id: toUuid(workspace.id),
+      name: workspace.name,
+      is_example: workspace.isExample,
+      created_at: workspace.at,
+    })
     .execute();
 }
 

@@ -5,9 +5,16 @@ import { journaledOnce, refused } from "#test/journal.ts";
 
 async function checkedIn() {
   const at = await acme();
-  const checkIn = await at.as("maya").checkIns.record({ keyResultId: at.winRate.id, value: 33, confidence: "on-track", note: "Two won." });
+  const checkIn = await at
+    .as("maya")
+    .checkIns.record({ keyResultId: at.winRate.id, value: 33, confidence: "on-track", note: "Two won." });
   const [input, extras] = [{ checkInId: checkIn.id, value: 34 }, { ifMatch: checkIn.version }];
-  return { ...at, at, checkIn, amend: (who: "maya" | "ben" | "ann" = "maya") => at.as(who).checkIns.amend(input, extras) };
+  return {
+    ...at,
+    at,
+    checkIn,
+    amend: (who: "maya" | "ben" | "ann" = "maya") => at.as(who).checkIns.amend(input, extras),
+  };
 }
 
 test("an amended check-in says the new value and keeps the rest; the journal keeps both", async () => {
@@ -22,7 +29,9 @@ test("a check-in is amended within a day of being recorded, and not later", asyn
   parts.clock.set("2027-02-17");
   await amend();
   parts.clock.set("2027-02-18");
-  await refused(at, "too-late-to-amend", () => at.as("maya").checkIns.amend({ checkInId: checkIn.id, value: 35 }, { ifMatch: 2 }));
+  await refused(at, "too-late-to-amend", () =>
+    at.as("maya").checkIns.amend({ checkInId: checkIn.id, value: 35 }, { ifMatch: 2 }),
+  );
 });
 
 test("only its author amends a check-in", async () => {
@@ -43,11 +52,14 @@ test("what was closed or withdrawn in the meantime is not amended", async () => 
 test("two amendments of the same version: the second hears who changed what", async () => {
   const { as, people, checkIn, amend } = await checkedIn();
   await as("maya").checkIns.amend({ checkInId: checkIn.id, note: "Three won." }, { ifMatch: 1 });
-  await assert.rejects(amend(), (error: { word: string; details: { changed: string[]; changedById: string; current: { note: string } } }) => {
-    assert.equal(error.word, "stale-version");
-    assert.deepEqual(error.details.changed, ["note"]);
-    assert.equal(error.details.changedById, people.maya);
-    assert.equal(error.details.current.note, "Three won.");
-    return true;
-  });
+  await assert.rejects(
+    amend(),
+    (error: { word: string; details: { changed: string[]; changedById: string; current: { note: string } } }) => {
+      assert.equal(error.word, "stale-version");
+      assert.deepEqual(error.details.changed, ["note"]);
+      assert.equal(error.details.changedById, people.maya);
+      assert.equal(error.details.current.note, "Three won.");
+      return true;
+    },
+  );
 });

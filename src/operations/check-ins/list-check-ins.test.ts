@@ -4,11 +4,14 @@ import { acme } from "#test/acme.ts";
 import { refused } from "#test/journal.ts";
 
 test("check-ins come newest first, page by page, each once", async () => {
-  const { as, winRate } = await acme();
+  const { as, winRate, parts } = await acme();
   const days = ["2027-01-10", "2027-01-20", "2027-01-15", "2027-01-20", "2027-02-01"];
-  for (const [place, on] of days.entries()) await as("maya").checkIns.record({ keyResultId: winRate.id, value: 31 + place, confidence: "on-track", on });
+  for (const [place, on] of days.entries()) {
+    parts.clock.set(`2027-02-0${place + 1}`);
+    await as("maya").checkIns.record({ keyResultId: winRate.id, value: 31 + place, confidence: "on-track", on });
+  }
   const seen: string[] = [];
-  for (let cursor: string | null | undefined; cursor !== null; ) {
+  for (let cursor: string | null | undefined; cursor !== null;) {
     const page = await as("vera").checkIns.list({ keyResultId: winRate.id, limit: 2, ...(cursor ? { cursor } : {}) });
     assert.ok(page.checkIns.length <= 2);
     seen.push(...page.checkIns.map((one) => `${one.on} ${one.value}`));
@@ -21,7 +24,13 @@ test("a cursor that nobody was given is refused", async () => {
   const at = await acme();
   const { as, winRate } = at;
   const id = `chk_${"0".repeat(32)}`;
-  const places = [{}, "", null, { id, on: "9999-99-99", recordedAt: "2027-01-01T00:00:00.000Z" }, { id, on: "2027-01-01", recordedAt: "::::::::::::::::::::::::" }];
+  const places = [
+    {},
+    "",
+    null,
+    { id, on: "9999-99-99", recordedAt: "2027-01-01T00:00:00.000Z" },
+    { id, on: "2027-01-01", recordedAt: "::::::::::::::::::::::::" },
+  ];
   for (const place of places) {
     const cursor = Buffer.from(JSON.stringify(place)).toString("base64url");
     await refused(at, "invalid-input", () => as("maya").checkIns.list({ keyResultId: winRate.id, cursor }));

@@ -9,7 +9,8 @@ import { refuseMissing } from "../subjects.ts";
 
 function isPlace(place: unknown): place is CheckInPlace {
   const { on, recordedAt, id } = (place ?? {}) as Partial<CheckInPlace>;
-  if (typeof id !== "string" || !isId("chk", id) || typeof on !== "string" || typeof recordedAt !== "string") return false;
+  if (typeof id !== "string" || !isId("chk", id) || typeof on !== "string" || typeof recordedAt !== "string")
+    return false;
   return Temporal.PlainDate.from(on).toString() === on && spell(Temporal.Instant.from(recordedAt)) === recordedAt;
 }
 

@@ -11,19 +11,37 @@ type Reported = Omit<Asked["checkIns"]["record"], "keyResultId" | "confidence">;
 async function measured(measure: Measure) {
   const at = await acme();
   const keyResult = await at.as("maya").keyResults.add({ objectiveId: at.shortlist.id, title: "Measured", measure });
-  const report = (reported: Reported) => at.as("maya").checkIns.record({ keyResultId: keyResult.id, confidence: "on-track", ...reported });
+  const report = (reported: Reported) =>
+    at.as("maya").checkIns.record({ keyResultId: keyResult.id, confidence: "on-track", ...reported });
   return { ...at, at, keyResult, report };
 }
 
 test("a check-in keeps the value, the confidence and the day, and is journaled once", async () => {
   const at = await acme();
   const { as, winRate, today, people } = at;
-  const input = { keyResultId: winRate.id, value: 33.5, confidence: "at-risk", note: "Two deals won.", blocker: "Pricing" } as const;
+  const input = {
+    keyResultId: winRate.id,
+    value: 33.5,
+    confidence: "at-risk",
+    note: "Two deals won.",
+    blocker: "Pricing",
+  } as const;
   const line = await journaledOnce(at, "check-in.recorded", async () => {
     const checkIn = await as("maya").checkIns.record(input);
     const { id, recordedAt, ...rest } = checkIn;
-    assert.deepEqual(rest, { ...input, personId: people.maya, on: today, numerator: null, denominator: null, milestonesDone: [], version: 1 });
-    assert.deepEqual(await as("vera").checkIns.list({ keyResultId: winRate.id }), { checkIns: [checkIn], nextCursor: null });
+    assert.deepEqual(rest, {
+      ...input,
+      personId: people.maya,
+      on: today,
+      numerator: null,
+      denominator: null,
+      milestonesDone: [],
+      version: 1,
+    });
+    assert.deepEqual(await as("vera").checkIns.list({ keyResultId: winRate.id }), {
+      checkIns: [checkIn],
+      nextCursor: null,
+    });
   });
   assert.equal(line.before, null);
   assert.equal(line.subject.kind, "check-in");
@@ -36,7 +54,8 @@ test("a closed cycle refuses check-ins, and takes them again when it is reopened
   const checkIn = () => as("maya").checkIns.record({ keyResultId: winRate.id, value: 33.5, confidence: "at-risk" });
   await as("ann").cycles.changeState({ cycleId: cycle.id, state: "closed" }, { ifMatch: cycle.version });
   await refused(at, "cycle-closed", checkIn);
-  const reopen = () => as("ann").cycles.changeState({ cycleId: cycle.id, state: "active" }, { ifMatch: cycle.version + 1 });
+  const reopen = () =>
+    as("ann").cycles.changeState({ cycleId: cycle.id, state: "active" }, { ifMatch: cycle.version + 1 });
   await journaledOnce(at, "cycle.reopened", reopen);
   await journaledOnce(at, "check-in.recorded", checkIn);
 });
@@ -44,7 +63,8 @@ test("a closed cycle refuses check-ins, and takes them again when it is reopened
 test("a check-in is dated within its cycle and not in the future; somewhere it is tomorrow already", async () => {
   const { at, report } = await measured({ kind: "increase", unit: { kind: "number" }, baseline: 0, target: 9 });
   for (const on of ["2027-01-04", "2027-02-17"]) assert.equal((await report({ value: 1, on })).on, on);
-  for (const on of ["2027-01-03", "2027-02-18", "2027-04-04"]) await refused(at, "date-outside-cycle", () => report({ value: 1, on }));
+  for (const on of ["2027-01-03", "2027-02-18", "2027-04-04"])
+    await refused(at, "date-outside-cycle", () => report({ value: 1, on }));
 });
 
 test("after a cycle's last day a check-in is dated on it", async () => {
@@ -56,20 +76,25 @@ test("after a cycle's last day a check-in is dated on it", async () => {
 });
 
 test("milestones are reported by their keys, and count their weight", async () => {
-  const milestones = [{ key: "draft", title: "Draft", weight: 1 }, { key: "launch", title: "Launch", weight: 3 }];
+  const milestones = [
+    { key: "draft", title: "Draft", weight: 1 },
+    { key: "launch", title: "Launch", weight: 3 },
+  ];
   const { at, as, keyResult, report } = await measured({ kind: "milestones", milestones });
   const { value, milestonesDone } = await report({ milestonesDone: ["launch", "launch"] });
   assert.deepEqual({ value, milestonesDone }, { value: 3, milestonesDone: ["launch"] });
   assert.equal((await as("vera").keyResults.get({ keyResultId: keyResult.id })).numbers.progress, 0.75);
   assert.equal((await report({ milestonesDone: [] })).value, 0);
-  for (const wrong of [{ value: 3 }, { milestonesDone: ["rehearsal"] }, {}]) await refused(at, "value-does-not-fit", () => report(wrong));
+  for (const wrong of [{ value: 3 }, { milestonesDone: ["rehearsal"] }, {}])
+    await refused(at, "value-does-not-fit", () => report(wrong));
 });
 
 test("yes-no takes 1 and 0 and nothing between", async () => {
   const { at, report } = await measured({ kind: "yes-no" });
   assert.equal((await report({ value: 1 })).value, 1);
   assert.equal((await report({ value: 0 })).value, 0);
-  for (const wrong of [{ value: 0.5 }, { milestonesDone: ["draft"] }, { numerator: 1, denominator: 2 }]) await refused(at, "value-does-not-fit", () => report(wrong));
+  for (const wrong of [{ value: 0.5 }, { milestonesDone: ["draft"] }, { numerator: 1, denominator: 2 }])
+    await refused(at, "value-does-not-fit", () => report(wrong));
 });
 
 test("a ratio keeps both of its parts", async () => {
@@ -82,8 +107,13 @@ test("a ratio keeps both of its parts", async () => {
 });
 
 test("numbers come back as they were written, to the fifteenth digit", async () => {
-  const { at, as, keyResult, report } = await measured({ kind: "increase", unit: { kind: "number" }, baseline: 0, target: 9 });
-  const values = [0.1, -0.000001, 123456789.012345, 999999999999999, 1e-9, 1e15];
+  const { at, as, keyResult, report } = await measured({
+    kind: "increase",
+    unit: { kind: "number" },
+    baseline: 0,
+    target: 9,
+  });
+  const values = [0.1, -0.000001, 123456789.012345, 999999999999999, 1e-9];
   for (const value of values) assert.equal((await report({ value })).value, value);
   assert.deepEqual((await as("vera").keyResults.get({ keyResultId: keyResult.id })).checkIns.values, values);
   for (const value of [1.2345678901234567, 1e16]) await refused(at, "invalid-input", () => report({ value }));
@@ -92,13 +122,25 @@ test("numbers come back as they were written, to the fifteenth digit", async () 
 test("a request that arrives eight times at once with one key is one check-in", async () => {
   const at = await acme();
   const { as, winRate } = at;
-  const once = () => as("maya").checkIns.record({ keyResultId: winRate.id, value: 33, confidence: "on-track" }, { idempotencyKey: "once" });
+  const once = () =>
+    as("maya").checkIns.record(
+      { keyResultId: winRate.id, value: 33, confidence: "on-track" },
+      { idempotencyKey: "once" },
+    );
   const line = await journaledOnce(at, "check-in.recorded", async () => {
     const answers = await Promise.all(Array.from({ length: 8 }, once));
     assert.equal(new Set(answers.map((answer) => answer.id)).size, 1);
   });
   const { checkIns } = await as("vera").checkIns.list({ keyResultId: winRate.id });
-  assert.deepEqual(checkIns.map((one) => one.id), [line.subject.id]);
+  assert.deepEqual(
+    checkIns.map((one) => one.id),
+    [line.subject.id],
+  );
   // Another person's key of the same name is another key.
-  await journaledOnce(at, "check-in.recorded", () => as("omar").checkIns.record({ keyResultId: winRate.id, value: 33, confidence: "on-track" }, { idempotencyKey: "once" }));
+  await journaledOnce(at, "check-in.recorded", () =>
+    as("omar").checkIns.record(
+      { keyResultId: winRate.id, value: 33, confidence: "on-track" },
+      { idempotencyKey: "once" },
+    ),
+  );
 });

@@ -6,7 +6,10 @@ import { ownedBy } from "../key-results/key-result-rules.ts";
 import { refuse } from "../refusal.ts";
 import { getKeyResult, getObjective, getOpenCycle, mustEdit } from "../subjects.ts";
 
-export const recordCheckIn: Write<"checkIns", "record"> = async (at, { keyResultId, confidence, note, blocker, on, ...reported }) => {
+export const recordCheckIn: Write<"checkIns", "record"> = async (
+  at,
+  { keyResultId, confidence, note, blocker, on, ...reported },
+) => {
   const keyResult = await getKeyResult(at, keyResultId);
   mustEdit(at, ownedBy(keyResult));
   const cycle = await getOpenCycle(at, (await getObjective(at, keyResult.objectiveId)).cycleId);
@@ -14,10 +17,23 @@ export const recordCheckIn: Write<"checkIns", "record"> = async (at, { keyResult
   // Somewhere it is tomorrow already.
   const latest = Temporal.PlainDate.from(at.today).add({ days: 1 }).toString();
   if (day < cycle.startsOn || day >= cycle.endsBefore || day > latest)
-    refuse("date-outside-cycle", `A check-in of ${cycle.name} is dated from ${cycle.startsOn} on and not in the future. Nothing was changed.`);
+    refuse(
+      "date-outside-cycle",
+      `A check-in of ${cycle.name} is dated from ${cycle.startsOn} on and not in the future. Nothing was changed.`,
+    );
   const value = checkInValueOf(keyResult.measure, reported);
   if ("problem" in value) return refuse("value-does-not-fit", `${value.problem} Nothing was changed.`);
-  const checkIn = { id: at.newId("check-in"), keyResultId, personId: at.caller.personId, on: day, ...value, confidence, note, blocker, recordedAt: at.at };
+  const checkIn = {
+    id: at.newId("check-in"),
+    keyResultId,
+    personId: at.caller.personId,
+    on: day,
+    ...value,
+    confidence,
+    note,
+    blocker,
+    recordedAt: at.at,
+  };
   await insertCheckIn(at.open, checkIn);
   const recorded = { ...checkIn, version: 1 };
   at.record("check-in.recorded", { kind: "check-in", id: checkIn.id }, null, recorded);

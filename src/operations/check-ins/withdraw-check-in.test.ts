@@ -5,8 +5,16 @@ import { journaledOnce, refused } from "#test/journal.ts";
 
 async function checkedIn() {
   const at = await acme();
-  const checkIn = await at.as("maya").checkIns.record({ keyResultId: at.winRate.id, value: 33, confidence: "on-track" });
-  return { ...at, at, withdraw: (who: "maya" | "ben" | "omar") => at.as(who).checkIns.withdraw({ checkInId: checkIn.id }, { ifMatch: checkIn.version }), checkIn };
+  const checkIn = await at
+    .as("maya")
+    .checkIns.record({ keyResultId: at.winRate.id, value: 33, confidence: "on-track" });
+  return {
+    ...at,
+    at,
+    withdraw: (who: "maya" | "ben" | "omar") =>
+      at.as(who).checkIns.withdraw({ checkInId: checkIn.id }, { ifMatch: checkIn.version }),
+    checkIn,
+  };
 }
 
 test("a withdrawn check-in counts nowhere, and the journal keeps that it was there", async () => {

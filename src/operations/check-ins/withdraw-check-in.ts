@@ -7,10 +7,19 @@ import { getKeyResult, getObjective, getOpenCycle, refuseMissing, retire } from 
 export const withdrawCheckIn: Write<"checkIns", "withdraw"> = async (at, { checkInId }) => {
   const { checkIn, isWithdrawn } = (await findCheckIn(at.open, checkInId)) ?? refuseMissing("check-in", checkInId);
   if (checkIn.personId !== at.caller.personId && !mayAdminister(at.caller))
-    refuse("not-allowed", "Only the person who made a check-in, owners and admins can withdraw it. Nothing was changed.");
+    refuse(
+      "not-allowed",
+      "Only the person who made a check-in, owners and admins can withdraw it. Nothing was changed.",
+    );
   if (isWithdrawn) refuse("already-removed", "This check-in was withdrawn before. Nothing was changed.");
   const keyResult = await getKeyResult(at, checkIn.keyResultId);
   await getOpenCycle(at, (await getObjective(at, keyResult.objectiveId)).cycleId);
   const reread = async () => (await findCheckIn(at.open, checkInId))?.checkIn ?? refuseMissing("check-in", checkInId);
-  return retire(at, "check-in", "check-in.withdrawn", checkIn, () => updateCheckIn(at.open, checkIn, { withdrawnAt: at.at }), reread);
+  return retire(at, {
+    kind: "check-in",
+    operation: "check-in.withdrawn",
+    before: checkIn,
+    update: () => updateCheckIn(at.open, checkIn, { withdrawnAt: at.at }),
+    reread,
+  });
 };

@@ -9,8 +9,17 @@ export const changeCycleState: Write<"cycles", "changeState"> = async (at, { cyc
   const before = await getCycle(at, cycleId);
   const reachable = nextCycleStates[before.state];
   if (!reachable.includes(state))
-    refuse("cycle-state-unreachable", `${before.name} is ${before.state}; from there it can go to ${reachable.join(" or ")}. Nothing was changed.`);
+    refuse(
+      "cycle-state-unreachable",
+      `${before.name} is ${before.state}; from there it can go to ${reachable.join(" or ")}. Nothing was changed.`,
+    );
   const reopened = before.state === "closed" || (before.state === "review" && state === "active");
   const operation = state === "closed" ? "cycle.closed" : reopened ? "cycle.reopened" : "cycle.state-changed";
-  return revise(at, "cycle", operation, before, () => updateCycle(at.open, before, { state }), () => getCycle(at, cycleId));
+  return revise(at, {
+    kind: "cycle",
+    operation,
+    before,
+    update: () => updateCycle(at.open, before, { state }),
+    reread: () => getCycle(at, cycleId),
+  });
 };

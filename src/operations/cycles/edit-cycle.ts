@@ -8,5 +8,11 @@ export const editCycle: Write<"cycles", "edit"> = async (at, { cycleId, ...chang
   const before = await getCycle(at, cycleId);
   const { startsOn = before.startsOn, endsBefore = before.endsBefore } = change;
   if (startsOn >= endsBefore) refuse("invalid-input", "endsBefore: a cycle ends after it starts. Nothing was changed.");
-  return revise(at, "cycle", "cycle.edited", before, () => updateCycle(at.open, before, change), () => getCycle(at, cycleId));
+  return revise(at, {
+    kind: "cycle",
+    operation: "cycle.edited",
+    before,
+    update: () => updateCycle(at.open, before, change),
+    reread: () => getCycle(at, cycleId),
+  });
 };

@@ -10,5 +10,11 @@ export const removeCycle: Write<"cycles", "remove"> = async (at, { cycleId }) =>
   if (await isCycleInUse(at.open, cycleId))
     refuse("cycle-not-empty", `${cycle.name} still has objectives. Move or remove those first; nothing was changed.`);
   const reread = async () => (await findCycle(at.open, cycleId))?.cycle ?? refuseMissing("cycle", cycleId);
-  return retire(at, "cycle", "cycle.removed", cycle, () => updateCycle(at.open, cycle, { removedAt: at.at }), reread);
+  return retire(at, {
+    kind: "cycle",
+    operation: "cycle.removed",
+    before: cycle,
+    update: () => updateCycle(at.open, cycle, { removedAt: at.at }),
+    reread,
+  });
 };

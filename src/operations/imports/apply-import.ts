@@ -1,4 +1,5 @@
 import type { ReadInitiative, ReadKeyResult, ReadNote, ReadObjective } from "#integrations/imports/document.ts";
+import { readDocument } from "#integrations/imports/read-document.ts";
 import type { Cycle } from "#okr/cycle.ts";
 import { lastDayOf } from "#okr/cycle.ts";
 import type { CycleId, KeyResultId, ObjectiveId, TeamId } from "#okr/ids.ts";
@@ -16,11 +17,13 @@ import type { Write, Writing } from "../context.ts";
 import { refuse } from "../refusal.ts";
 import { getOpenCycle, getTeam, mustAdminister, mustEdit } from "../subjects.ts";
 import { toImportView } from "./import-view.ts";
+import { leftOut } from "./left-out.ts";
 import { personNamed } from "./person-named.ts";
 import { readOrRefuse } from "./preview-import.ts";
 
 const longestTitle = 300;
-const shortened = (title: string): string => (title.length <= longestTitle ? title : `${title.slice(0, longestTitle - 1)}…`);
+const shortened = (title: string): string =>
+  title.length <= longestTitle ? title : `${title.slice(0, longestTitle - 1)}…`;
 
 /** What is carried along while a document's tree is added. */
 type Adding = {
@@ -40,7 +43,12 @@ function ownerOf({ people, notes }: Adding, owner: string | null, line: number):
   return person?.id ?? null;
 }
 
-async function addKeyResult(adding: Adding, read: ReadKeyResult, home: { id: ObjectiveId; teamId: TeamId; cycle: Cycle; ownerId: Person["id"] | null }, position: number): Promise<KeyResultId> {
+async function addKeyResult(
+  adding: Adding,
+  read: ReadKeyResult,
+  home: { id: ObjectiveId; teamId: TeamId; cycle: Cycle; ownerId: Person["id"] | null },
+  position: number,
+): Promise<KeyResultId> {
   const { at, notes, added } = adding;
   const { cycle } = home;
   const id = at.newId("key-result");
@@ -74,7 +82,12 @@ async function addKeyResult(adding: Adding, read: ReadKeyResult, home: { id: Obj
   return id;
 }
 
-async function addInitiative(adding: Adding, read: ReadInitiative, teamId: TeamId, betsOn: KeyResultId | undefined): Promise<void> {
+async function addInitiative(
+  adding: Adding,
+  read: ReadInitiative,
+  teamId: TeamId,
+  betsOn: KeyResultId | undefined,
+): Promise<void> {
   const { at, notes, added } = adding;
   if (read.title.length > longestTitle) notes.push({ text: read.title, line: read.line });
   const id = at.newId("initiative");
@@ -109,13 +122,29 @@ async function addObjective(adding: Adding, read: ReadObjective, above: Objectiv
   if (read.title.length > longestTitle) notes.push({ text: read.title, line: read.line });
   const position = await adding.nextPosition(cycle.id, teamId);
   const supports = above ? [{ kind: "objective" as const, id: above }] : [];
-  await insertObjective(at.open, { id, cycleId: cycle.id, teamId, ownerId, title: shortened(read.title), description: "", position, rollUp: "key-results", supports }, at.at);
+  await insertObjective(
+    at.open,
+    {
+      id,
+      cycleId: cycle.id,
+      teamId,
+      ownerId,
+      title: shortened(read.title),
+      description: "",
+      position,
+      rollUp: "key-results",
+      supports,
+    },
+    at.at,
+  );
   added.objectives.push(id);
   const home = { id, teamId, cycle, ownerId };
   const keyResults: { line: number; id: KeyResultId }[] = [];
-  for (const [place, keyResult] of read.keyResults.entries()) keyResults.push({ line: keyResult.line, id: await addKeyResult(adding, keyResult, home, place) });
+  for (const [place, keyResult] of read.keyResults.entries())
+    keyResults.push({ line: keyResult.line, id: await addKeyResult(adding, keyResult, home, place) });
   // An initiative stands under the key result it was written below.
-  for (const initiative of read.initiatives) await addInitiative(adding, initiative, teamId, keyResults.findLast((one) => one.line <= initiative.line)?.id);
+  for (const initiative of read.initiatives)
+    await addInitiative(adding, initiative, teamId, keyResults.findLast((one) => one.line <= initiative.line)?.id);
   for (const below of read.objectives) await addObjective(adding, below, id);
 }
 
@@ -132,7 +161,18 @@ async function teamFinder(at: Writing, fallback: TeamId, mayAdd: boolean, added:
     }
     if (!mayAdd || !root || name === null) return fallback;
     const id = at.newId("team");
-    await insertTeam(at.open, { id, parentId: root.id, name: name.slice(0, 120), function: "other", leadId: null, position: teams.length + added.length }, at.at);
+    await insertTeam(
+      at.open,
+      {
+        id,
+        parentId: root.id,
+        name: name.slice(0, 120),
+        function: "other",
+        leadId: null,
+        position: teams.length + added.length,
+      },
+      at.at,
+    );
     idByName.set(name.toLowerCase(), id);
     added.push(id);
     return id;
@@ -144,7 +184,8 @@ export const applyImport: Write<"imports", "apply"> = async (at, input) => {
   await lockWorkspace(at.open);
   mustEdit(at, { teamId: (await getTeam(at, teamId)).id });
   if (input.addTeams) mustAdminister(at);
-  const read = readOrRefuse(document, fileName);
+  // What a person has put together by hand may come from a document in which nothing was recognised.
+  const read = input.objectives ? readDocument(document, { fileName }) : readOrRefuse(document, fileName);
   const objectives = input.objectives ?? read.objectives;
   if (objectives.length === 0) refuse("nothing-to-import", "There are no objectives to add. Nothing was changed.");
   const fallbackCycle = await getOpenCycle(at, cycleId);
@@ -163,7 +204,7 @@ export const applyImport: Write<"imports", "apply"> = async (at, input) => {
       return position;
     },
     added,
-    notes: [...read.notes],
+    notes: leftOut(read, objectives),
   };
   for (const objective of objectives) await addObjective(adding, objective, undefined);
   const one = {

@@ -1,6 +1,11 @@
 type Named = { readonly name: string; readonly email: string | null };
 
-const plain = (text: string): string => text.toLowerCase().replace(/^@/, "").replace(/[._-]+/g, " ").trim();
+const plain = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/^@/, "")
+    .replace(/[._-]+/g, " ")
+    .trim();
 
 /**
  * The one person a document means by a name: the full name, an e-mail address or its first part, or a first name. When

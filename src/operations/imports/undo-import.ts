@@ -17,14 +17,18 @@ const imported = 1;
 
 async function removeAdded(at: Writing, added: Added): Promise<void> {
   const inUse = (): never =>
-    refuse("import-in-use", "Some of what was imported has been changed, removed or checked in since. Nothing was removed; remove what you do not need by hand.");
+    refuse(
+      "import-in-use",
+      "Some of what was imported has been changed, removed or checked in since. Nothing was removed; remove what you do not need by hand.",
+    );
   if (added.keyResults.length > 0 && (await hasCheckIns(at.open, added.keyResults))) inUse();
   const keyResultIds = new Set(added.keyResults);
   if ((await listKeyResultsOf(at.open, added.objectives)).some((one) => !keyResultIds.has(one.id))) inUse();
   const removedAt = { removedAt: at.at };
   for (const id of added.initiatives) {
     const found = await findInitiative(at.open, id);
-    if (found?.initiative.version !== imported || !(await updateInitiative(at.open, found.initiative, removedAt))) inUse();
+    if (found?.initiative.version !== imported || !(await updateInitiative(at.open, found.initiative, removedAt)))
+      inUse();
   }
   for (const id of added.keyResults) {
     const found = await findKeyResult(at.open, id);
@@ -38,7 +42,8 @@ async function removeAdded(at: Writing, added: Added): Promise<void> {
   // Teams that others have begun to use stay: they are theirs now.
   for (const id of added.teams.toReversed()) {
     const found = await findTeam(at.open, id);
-    if (found && !found.isRemoved && !(await isTeamInUse(at.open, id))) await updateTeam(at.open, found.team, removedAt);
+    if (found && !found.isRemoved && !(await isTeamInUse(at.open, id)))
+      await updateTeam(at.open, found.team, removedAt);
   }
 }
 
@@ -51,6 +56,9 @@ export const undoImport: Write<"imports", "undo"> = async (at, { importId }) => 
   await removeAdded(at, before.added);
   await markImportUndone(at.open, importId, at.at);
   const after = { ...before, isUndone: true };
-  at.record("import.undone", { kind: "import", id: importId }, toImportView(before), { ...toImportView(after), ids: before.added });
+  at.record("import.undone", { kind: "import", id: importId }, toImportView(before), {
+    ...toImportView(after),
+    ids: before.added,
+  });
   return toImportView(after);
 };

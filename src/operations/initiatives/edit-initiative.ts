@@ -14,8 +14,16 @@ export const editInitiative: Write<"initiatives", "edit"> = async (at, { initiat
   if (change.ownerId) await getActivePerson(at, change.ownerId);
   if (change.bets) await mustBetSoundly(at, change.bets);
   const { startsOn = before.startsOn, endsOn = before.endsOn, state = before.state, reason = before.reason } = change;
-  if (startsOn && endsOn && startsOn > endsOn) refuse("invalid-input", "endsOn: it ends on or after the day it starts. Nothing was changed.");
-  if (state === "stopped" && reason === "") refuse("invalid-input", "reason: say in a sentence why it is stopped. Nothing was changed.");
+  if (startsOn && endsOn && startsOn > endsOn)
+    refuse("invalid-input", "endsOn: it ends on or after the day it starts. Nothing was changed.");
+  if (state === "stopped" && reason === "")
+    refuse("invalid-input", "reason: say in a sentence why it is stopped. Nothing was changed.");
   const operation = state === before.state ? "initiative.edited" : `initiative.${state}`;
-  return revise(at, "initiative", operation, before, () => updateInitiative(at.open, before, change), () => getInitiative(at, initiativeId));
+  return revise(at, {
+    kind: "initiative",
+    operation,
+    before,
+    update: () => updateInitiative(at.open, before, change),
+    reread: () => getInitiative(at, initiativeId),
+  });
 };

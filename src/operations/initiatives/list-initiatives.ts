@@ -7,7 +7,12 @@ import { fromCursor, pageOf } from "../cursor.ts";
 const isPlace = (place: unknown): place is InitiativeId => typeof place === "string" && isId("ini", place);
 
 export const listInitiatives: Read<"initiatives", "list"> = async (at, { teamId, keyResultId, limit, cursor }) => {
-  const rows = await findInitiatives(at.open, { teamId, keyResultId, after: fromCursor(cursor, isPlace), limit: limit + 1 });
+  const rows = await findInitiatives(at.open, {
+    teamId,
+    keyResultId,
+    after: fromCursor(cursor, isPlace),
+    limit: limit + 1,
+  });
   const { page, nextCursor } = pageOf(rows, limit, (last) => last.id);
   return { initiatives: page, nextCursor };
 };

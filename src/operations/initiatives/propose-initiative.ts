@@ -3,7 +3,10 @@ import type { Write } from "../context.ts";
 import { getActivePerson, getInitiative, getTeam, mustEdit } from "../subjects.ts";
 import { mustBetSoundly } from "./bets.ts";
 
-export const proposeInitiative: Write<"initiatives", "propose"> = async (at, { ownerId = at.caller.personId, ...input }) => {
+export const proposeInitiative: Write<"initiatives", "propose"> = async (
+  at,
+  { ownerId = at.caller.personId, ...input },
+) => {
   await getTeam(at, input.teamId);
   mustEdit(at, { teamId: input.teamId });
   if (ownerId) await getActivePerson(at, ownerId);

@@ -8,7 +8,12 @@ export const addKeyResult: Write<"keyResults", "add"> = async (at, { objectiveId
   const objective = await getObjective(at, objectiveId);
   mustEdit(at, objective);
   const cycle = await getOpenCycle(at, objective.cycleId);
-  const { ownerId = objective.ownerId, teamId = objective.teamId, startsOn = cycle.startsOn, dueOn = lastDayOf(cycle) } = input;
+  const {
+    ownerId = objective.ownerId,
+    teamId = objective.teamId,
+    startsOn = cycle.startsOn,
+    dueOn = lastDayOf(cycle),
+  } = input;
   mustFitCycle(cycle, startsOn, dueOn);
   if (ownerId) await getActivePerson(at, ownerId);
   await getTeam(at, teamId);
@@ -16,7 +21,11 @@ export const addKeyResult: Write<"keyResults", "add"> = async (at, { objectiveId
   await mustLeaveShares(at, objectiveId, input.share);
   const id = at.newId("key-result");
   const position = await nextKeyResultPosition(at.open, objectiveId);
-  await insertKeyResult(at.open, { ...input, id, objectiveId, ownerId, teamId, startsOn, dueOn, position, alsoUnder: [] }, at.at);
+  await insertKeyResult(
+    at.open,
+    { ...input, id, objectiveId, ownerId, teamId, startsOn, dueOn, position, alsoUnder: [] },
+    at.at,
+  );
   const keyResult = await getKeyResult(at, id);
   at.record("key-result.added", { kind: "key-result", id }, null, keyResult);
   return keyResult;

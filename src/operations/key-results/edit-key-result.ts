@@ -11,12 +11,22 @@ export const editKeyResult: Write<"keyResults", "edit"> = async (at, { keyResult
   mustEdit(at, ownedBy(before));
   const objective = await getObjective(at, before.objectiveId);
   const cycle = await getOpenCycle(at, objective.cycleId);
-  if (change.startsOn || change.dueOn) mustFitCycle(cycle, change.startsOn ?? before.startsOn, change.dueOn ?? before.dueOn);
+  if (change.startsOn || change.dueOn)
+    mustFitCycle(cycle, change.startsOn ?? before.startsOn, change.dueOn ?? before.dueOn);
   if (change.ownerId) await getActivePerson(at, change.ownerId);
   if (change.participants) await mustKnowParticipants(at, change.participants);
   if (change.alsoUnder) await mustShareSoundly(at, before.objectiveId, change.alsoUnder);
   if (change.share !== undefined) await mustLeaveShares(at, before.objectiveId, change.share, keyResultId);
   if (change.measure && !canFollow(before.measure, change.measure) && (await hasCheckIns(at.open, [keyResultId])))
-    refuse("value-does-not-fit", "The check-ins so far do not fit this kind of measure. Add a new key result instead; nothing was changed.");
-  return revise(at, "key-result", "key-result.edited", before, () => updateKeyResult(at.open, before, change), () => getKeyResult(at, keyResultId));
+    refuse(
+      "value-does-not-fit",
+      "The check-ins so far do not fit this kind of measure. Add a new key result instead; nothing was changed.",
+    );
+  return revise(at, {
+    kind: "key-result",
+    operation: "key-result.edited",
+    before,
+    update: () => updateKeyResult(at.open, before, change),
+    reread: () => getKeyResult(at, keyResultId),
+  });
 };

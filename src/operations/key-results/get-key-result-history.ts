@@ -10,6 +10,13 @@ export const getKeyResultHistory: Read<"keyResults", "history"> = async (at, { k
   const changes = await listActivityOf(at.open, keyResultId);
   return {
     checkIns: checkIns.toReversed(),
-    changes: changes.map(({ revision, at: when, personId, operation, before, after }) => ({ revision, at: when, personId, operation, before, after })),
+    changes: changes.map(({ revision, at: when, personId, operation, before, after }) => ({
+      revision,
+      at: when,
+      personId,
+      operation,
+      before,
+      after,
+    })),
   };
 };

@@ -7,8 +7,13 @@ import { plainNumbers } from "../numbers.ts";
 import { refuseMissing } from "../subjects.ts";
 
 export const getKeyResult: Read<"keyResults", "get"> = async (at, { keyResultId }) => {
-  const { keyResult, isRemoved } = (await findKeyResult(at.open, keyResultId)) ?? refuseMissing("key-result", keyResultId);
-  const checkIns = (await listSeries(at.open, [keyResultId])).get(keyResultId) ?? { dates: [], values: [], confidences: [] };
+  const { keyResult, isRemoved } =
+    (await findKeyResult(at.open, keyResultId)) ?? refuseMissing("key-result", keyResultId);
+  const checkIns = (await listSeries(at.open, [keyResultId])).get(keyResultId) ?? {
+    dates: [],
+    values: [],
+    confidences: [],
+  };
   const numbers = numbersOfKeyResult({ ...keyResult, checkIns }, at.today, await getWorkspace(at.open));
   return { ...keyResult, checkIns, numbers: plainNumbers(numbers), isRemoved };
 };

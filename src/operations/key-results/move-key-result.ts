@@ -26,13 +26,24 @@ export const moveKeyResult: Write<"keyResults", "move"> = async (at, { keyResult
     const isUpdated = await updateKeyResult(at.open, before, {
       objectiveId,
       position,
-      ...(isMoving ? { teamId: objective.teamId, alsoUnder: before.alsoUnder.filter((other) => other !== objectiveId) } : {}),
+      ...(isMoving
+        ? { teamId: objective.teamId, alsoUnder: before.alsoUnder.filter((other) => other !== objectiveId) }
+        : {}),
     });
     // What supports this key result now ladders up to its new objective, which must not be below them.
     if (isMoving) await mustNotLoop(at, objectiveId, objective.supports);
     return isUpdated;
   };
   if (objective.supports.some((support) => support.id === keyResultId))
-    refuse("alignment-loop", "That objective ladders up to this key result, so it cannot hold it. Nothing was changed.");
-  return revise(at, "key-result", "key-result.moved", before, update, () => getKeyResult(at, keyResultId));
+    refuse(
+      "alignment-loop",
+      "That objective ladders up to this key result, so it cannot hold it. Nothing was changed.",
+    );
+  return revise(at, {
+    kind: "key-result",
+    operation: "key-result.moved",
+    before,
+    update,
+    reread: () => getKeyResult(at, keyResultId),
+  });
 };

@@ -4,10 +4,18 @@ import { refuse } from "../refusal.ts";
 import { getObjective, getOpenCycle, mustEdit, refuseMissing, retire } from "../subjects.ts";
 
 export const removeKeyResult: Write<"keyResults", "remove"> = async (at, { keyResultId }) => {
-  const { keyResult, isRemoved } = (await findKeyResult(at.open, keyResultId)) ?? refuseMissing("key-result", keyResultId);
+  const { keyResult, isRemoved } =
+    (await findKeyResult(at.open, keyResultId)) ?? refuseMissing("key-result", keyResultId);
   mustEdit(at, keyResult);
   if (isRemoved) refuse("already-removed", "This key result was removed before. Nothing was changed.");
   await getOpenCycle(at, (await getObjective(at, keyResult.objectiveId)).cycleId);
-  const reread = async () => (await findKeyResult(at.open, keyResultId))?.keyResult ?? refuseMissing("key-result", keyResultId);
-  return retire(at, "key-result", "key-result.removed", keyResult, () => updateKeyResult(at.open, keyResult, { removedAt: at.at }), reread);
+  const reread = async () =>
+    (await findKeyResult(at.open, keyResultId))?.keyResult ?? refuseMissing("key-result", keyResultId);
+  return retire(at, {
+    kind: "key-result",
+    operation: "key-result.removed",
+    before: keyResult,
+    update: () => updateKeyResult(at.open, keyResult, { removedAt: at.at }),
+    reread,
+  });
 };

@@ -5,12 +5,19 @@ import { getKeyResult, getObjective, getOpenCycle, getTeam, mustEdit, refuseMiss
 import { mustLeaveShares } from "./key-result-rules.ts";
 
 export const restoreKeyResult: Write<"keyResults", "restore"> = async (at, { keyResultId }) => {
-  const { keyResult, isRemoved } = (await findKeyResult(at.open, keyResultId)) ?? refuseMissing("key-result", keyResultId);
+  const { keyResult, isRemoved } =
+    (await findKeyResult(at.open, keyResultId)) ?? refuseMissing("key-result", keyResultId);
   mustEdit(at, keyResult);
   if (!isRemoved) refuse("not-removed", "This key result is not removed. Nothing was changed.");
   await getOpenCycle(at, (await getObjective(at, keyResult.objectiveId)).cycleId);
   await getTeam(at, keyResult.teamId);
   await mustLeaveShares(at, keyResult.objectiveId, keyResult.share);
   const update = () => updateKeyResult(at.open, keyResult, { removedAt: null, removedWith: null });
-  return revise(at, "key-result", "key-result.restored", keyResult, update, () => getKeyResult(at, keyResultId));
+  return revise(at, {
+    kind: "key-result",
+    operation: "key-result.restored",
+    before: keyResult,
+    update,
+    reread: () => getKeyResult(at, keyResultId),
+  });
 };

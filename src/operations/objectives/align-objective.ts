@@ -11,5 +11,11 @@ export const alignObjective: Write<"objectives", "align"> = async (at, { objecti
   await getOpenCycle(at, before.cycleId);
   await mustSupportLiving(at, supports);
   await mustNotLoop(at, objectiveId, supports);
-  return revise(at, "objective", "objective.aligned", before, () => updateObjective(at.open, before, { supports }), () => getObjective(at, objectiveId));
+  return revise(at, {
+    kind: "objective",
+    operation: "objective.aligned",
+    before,
+    update: () => updateObjective(at.open, before, { supports }),
+    reread: () => getObjective(at, objectiveId),
+  });
 };

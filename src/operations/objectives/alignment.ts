@@ -9,11 +9,17 @@ export async function mustSupportLiving(at: Reading, supports: readonly Support[
   if (new Set(supports.map((support) => support.id)).size < supports.length)
     refuse("invalid-input", "supports: name each objective or key result once. Nothing was changed.");
   if ((await countLiving(at.open, supports)) < supports.length)
-    refuse("not-found", "One of the objectives or key results above is not there any more. Nothing was changed; choose another.");
+    refuse(
+      "not-found",
+      "One of the objectives or key results above is not there any more. Nothing was changed; choose another.",
+    );
 }
 
 /** Refuses an alignment in which an objective would, through others, support itself. */
 export async function mustNotLoop(at: Reading, objectiveId: ObjectiveId, supports: readonly Support[]): Promise<void> {
   if ((await listObjectiveIdsAbove(at.open, supports)).has(objectiveId))
-    refuse("alignment-loop", "What you chose already ladders up to this objective, so this one cannot ladder up to it. Nothing was changed.");
+    refuse(
+      "alignment-loop",
+      "What you chose already ladders up to this objective, so this one cannot ladder up to it. Nothing was changed.",
+    );
 }

@@ -7,5 +7,11 @@ export const editObjective: Write<"objectives", "edit"> = async (at, { objective
   mustEdit(at, before);
   await getOpenCycle(at, before.cycleId);
   if (change.ownerId) await getActivePerson(at, change.ownerId);
-  return revise(at, "objective", "objective.edited", before, () => updateObjective(at.open, before, change), () => getObjective(at, objectiveId));
+  return revise(at, {
+    kind: "objective",
+    operation: "objective.edited",
+    before,
+    update: () => updateObjective(at.open, before, change),
+    reread: () => getObjective(at, objectiveId),
+  });
 };

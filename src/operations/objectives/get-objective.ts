@@ -16,10 +16,23 @@ async function factsFor(at: Reading, objective: Objective) {
 }
 
 export const getObjective: Read<"objectives", "get"> = async (at, { objectiveId }) => {
-  const { objective, isRemoved } = (await findObjective(at.open, objectiveId)) ?? refuseMissing("objective", objectiveId);
+  const { objective, isRemoved } =
+    (await findObjective(at.open, objectiveId)) ?? refuseMissing("objective", objectiveId);
   const facts = await factsFor(at, objective);
   const { objectiveNumbersById } = numbersOfPlan({ ...facts, workspace: await getWorkspace(at.open), today: at.today });
   const numbers = objectiveNumbersById.get(objectiveId);
-  const none = { progress: null, pace: null, confidence: null, health: "not-started" as const, flags: [], because: "It is removed, so nothing is counted." };
-  return { ...objective, supports: [...objective.supports], numbers: numbers ? plainNumbers(numbers) : none, isRemoved };
+  const none = {
+    progress: null,
+    pace: null,
+    confidence: null,
+    health: "not-started" as const,
+    flags: [],
+    because: "It is removed, so nothing is counted.",
+  };
+  return {
+    ...objective,
+    supports: [...objective.supports],
+    numbers: numbers ? plainNumbers(numbers) : none,
+    isRemoved,
+  };
 };

@@ -12,7 +12,10 @@ async function moveDates(at: Writing, objectiveId: ObjectiveId, from: Cycle, to:
     const { startsOn, dueOn } = keyResult;
     const keepsStart = startsOn !== from.startsOn && startsOn >= to.startsOn && startsOn < to.endsBefore;
     const keepsDue = dueOn !== lastDayOf(from) && dueOn >= to.startsOn && dueOn < to.endsBefore;
-    await updateKeyResult(at.open, keyResult, { startsOn: keepsStart ? startsOn : to.startsOn, dueOn: keepsDue ? dueOn : lastDayOf(to) });
+    await updateKeyResult(at.open, keyResult, {
+      startsOn: keepsStart ? startsOn : to.startsOn,
+      dueOn: keepsDue ? dueOn : lastDayOf(to),
+    });
   }
 }
 
@@ -30,5 +33,11 @@ export const moveObjective: Write<"objectives", "move"> = async (at, { objective
     if (cycleId !== before.cycleId) await moveDates(at, objectiveId, cycleBefore, cycle);
     return updateObjective(at.open, before, { teamId, cycleId, position });
   };
-  return revise(at, "objective", "objective.moved", before, update, () => getObjective(at, objectiveId));
+  return revise(at, {
+    kind: "objective",
+    operation: "objective.moved",
+    before,
+    update,
+    reread: () => getObjective(at, objectiveId),
+  });
 };

@@ -12,7 +12,11 @@ export const proposeObjective: Write<"objectives", "propose"> = async (at, input
   await mustSupportLiving(at, supports);
   const id = at.newId("objective");
   const position = await nextObjectivePosition(at.open, cycleId, teamId);
-  await insertObjective(at.open, { id, cycleId, teamId, ownerId, title, description, position, rollUp: "key-results", supports }, at.at);
+  await insertObjective(
+    at.open,
+    { id, cycleId, teamId, ownerId, title, description, position, rollUp: "key-results", supports },
+    at.at,
+  );
   const objective = await getObjective(at, id);
   at.record("objective.proposed", { kind: "objective", id }, null, objective);
   return objective;

@@ -5,7 +5,8 @@ import { refuse } from "../refusal.ts";
 import { getOpenCycle, mustEdit, refuseMissing, retire } from "../subjects.ts";
 
 export const removeObjective: Write<"objectives", "remove"> = async (at, { objectiveId }) => {
-  const { objective, isRemoved } = (await findObjective(at.open, objectiveId)) ?? refuseMissing("objective", objectiveId);
+  const { objective, isRemoved } =
+    (await findObjective(at.open, objectiveId)) ?? refuseMissing("objective", objectiveId);
   mustEdit(at, objective);
   if (isRemoved) refuse("already-removed", "This objective was removed before. Nothing was changed.");
   await getOpenCycle(at, objective.cycleId);
@@ -13,6 +14,7 @@ export const removeObjective: Write<"objectives", "remove"> = async (at, { objec
     await removeKeyResultsWith(at.open, objectiveId, at.at);
     return updateObjective(at.open, objective, { removedAt: at.at });
   };
-  const reread = async () => (await findObjective(at.open, objectiveId))?.objective ?? refuseMissing("objective", objectiveId);
-  return retire(at, "objective", "objective.removed", objective, update, reread);
+  const reread = async () =>
+    (await findObjective(at.open, objectiveId))?.objective ?? refuseMissing("objective", objectiveId);
+  return retire(at, { kind: "objective", operation: "objective.removed", before: objective, update, reread });
 };

@@ -5,7 +5,8 @@ import { refuse } from "../refusal.ts";
 import { getObjective, getOpenCycle, getTeam, mustEdit, refuseMissing, revise } from "../subjects.ts";
 
 export const restoreObjective: Write<"objectives", "restore"> = async (at, { objectiveId }) => {
-  const { objective, isRemoved } = (await findObjective(at.open, objectiveId)) ?? refuseMissing("objective", objectiveId);
+  const { objective, isRemoved } =
+    (await findObjective(at.open, objectiveId)) ?? refuseMissing("objective", objectiveId);
   mustEdit(at, objective);
   if (!isRemoved) refuse("not-removed", "This objective is not removed. Nothing was changed.");
   await getOpenCycle(at, objective.cycleId);
@@ -14,5 +15,11 @@ export const restoreObjective: Write<"objectives", "restore"> = async (at, { obj
     await removeKeyResultsWith(at.open, objectiveId, null);
     return updateObjective(at.open, objective, { removedAt: null });
   };
-  return revise(at, "objective", "objective.restored", objective, update, () => getObjective(at, objectiveId));
+  return revise(at, {
+    kind: "objective",
+    operation: "objective.restored",
+    before: objective,
+    update,
+    reread: () => getObjective(at, objectiveId),
+  });
 };

@@ -14,7 +14,18 @@ export const editPerson: Write<"people", "edit"> = async (at, { personId, ...cha
   const touchesOwners = before.role === "owner" || change.role === "owner";
   if (change.role !== undefined && touchesOwners && at.caller.role !== "owner")
     refuse("not-allowed", "Only an owner can make or unmake owners. Nothing was changed.");
-  if (before.role === "owner" && change.role !== undefined && change.role !== "owner" && (await countOwners(at.open)) === 1)
+  if (
+    before.role === "owner" &&
+    change.role !== undefined &&
+    change.role !== "owner" &&
+    (await countOwners(at.open)) === 1
+  )
     refuse("last-owner", "This is the last owner. Make somebody else an owner first; nothing was changed.");
-  return revise(at, "person", "person.edited", before, () => updatePerson(at.open, before, { ...change, at: at.at }), reread);
+  return revise(at, {
+    kind: "person",
+    operation: "person.edited",
+    before,
+    update: () => updatePerson(at.open, before, { ...change, at: at.at }),
+    reread,
+  });
 };

@@ -10,8 +10,15 @@ export const removePerson: Write<"people", "remove"> = async (at, { personId }) 
   const reread = async () => (await findPerson(at.open, personId)) ?? refuseMissing("person", personId);
   const before = await reread();
   if (!before.isActive) refuse("already-removed", `${before.name} has left before. Nothing was changed.`);
-  if (before.role === "owner" && at.caller.role !== "owner") refuse("not-allowed", "Only an owner can remove an owner. Nothing was changed.");
+  if (before.role === "owner" && at.caller.role !== "owner")
+    refuse("not-allowed", "Only an owner can remove an owner. Nothing was changed.");
   if (before.role === "owner" && (await countOwners(at.open)) === 1)
     refuse("last-owner", "This is the last owner. Make somebody else an owner first; nothing was changed.");
-  return revise(at, "person", "person.removed", before, () => updatePerson(at.open, before, { removedAt: at.at, at: at.at }), reread);
+  return revise(at, {
+    kind: "person",
+    operation: "person.removed",
+    before,
+    update: () => updatePerson(at.open, before, { removedAt: at.at, at: at.at }),
+    reread,
+  });
 };

@@ -10,14 +10,28 @@ export const getPlanNumbers: Read<"plan", "numbers"> = async (at, { cycleId }) =
   const workspace = await getWorkspace(at.open);
   const cycle = await getCycle(at, cycleId);
   const { objectives, keyResults } = await getPlanFacts(at.open, cycle);
-  const { objectiveNumbersById, keyResultNumbersById } = numbersOfPlan({ workspace, cycle, objectives, keyResults, today: at.today });
+  const { objectiveNumbersById, keyResultNumbersById } = numbersOfPlan({
+    workspace,
+    cycle,
+    objectives,
+    keyResults,
+    today: at.today,
+  });
   const of = (numbers: Numbers | undefined) => {
     if (!numbers) throw new Error("A plan has numbers for everything in it.");
     return plainNumbers(numbers);
   };
   return {
     revision: workspace.revision,
-    objectives: objectives.map(({ id, title }) => ({ objectiveId: id, title, numbers: of(objectiveNumbersById.get(id)) })),
-    keyResults: keyResults.map(({ id, title }) => ({ keyResultId: id, title, numbers: of(keyResultNumbersById.get(id)) })),
+    objectives: objectives.map(({ id, title }) => ({
+      objectiveId: id,
+      title,
+      numbers: of(objectiveNumbersById.get(id)),
+    })),
+    keyResults: keyResults.map(({ id, title }) => ({
+      keyResultId: id,
+      title,
+      numbers: of(keyResultNumbersById.get(id)),
+    })),
   };
 };

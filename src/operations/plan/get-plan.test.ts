@@ -36,7 +36,14 @@ async function readOneByOne(as: Acting, plan: Plan) {
 test("the plan of a whole company holds exactly what single reads give", async () => {
   const { parts } = await acme();
   const { workspaceId, personId } = await createExample(parts);
-  const as = actingAs(createHost(parts), { scope: scopeOf(workspaceId), personId, role: "owner", teamIds: new Set(), access: "full", through: "web" });
+  const as = actingAs(createHost(parts), {
+    scope: scopeOf(workspaceId),
+    personId,
+    role: "owner",
+    teamIds: new Set(),
+    access: "full",
+    through: "web",
+  });
   for (const cycle of (await as.cycles.list({})).cycles) {
     const plan = await planOf(as, cycle.id);
     const { objectives, keyResults, initiatives } = plan;
@@ -54,7 +61,13 @@ test("every measure kind and every awkward character comes through the plan unch
     { kind: "at-most", unit: { kind: "duration", label: "hours" }, bound: 4 },
     { kind: "between", unit: { kind: "percent" }, low: -1.25, high: 1e14 },
     { kind: "yes-no" },
-    { kind: "milestones", milestones: [{ key: "a", title, weight: 1 }, { key: "b", title: "B", weight: 0.5, dueOn: "2027-03-01" }] },
+    {
+      kind: "milestones",
+      milestones: [
+        { key: "a", title, weight: 1 },
+        { key: "b", title: "B", weight: 0.5, dueOn: "2027-03-01" },
+      ],
+    },
     { kind: "recurring", unit: { kind: "currency", label: "EUR" }, perPeriod: 5, period: "week" },
     { kind: "find-baseline", unit: { kind: "number" }, metric: title, how: "Ask\ntwice", by: "2027-02-01" },
   ] as const;
@@ -66,12 +79,21 @@ test("every measure kind and every awkward character comes through the plan unch
       measure: measure as never,
       ownerId: place === 0 ? null : people.maya,
       pace: place === 1 ? { shape: "steps", steps: [{ on: "2027-02-01", value: 3 }] } : { shape: "even" },
-      participants: [{ personId: people.ben, role: "supports", part: title }, { teamId: product.id, role: "owns", part: "" }],
+      participants: [
+        { personId: people.ben, role: "supports", part: title },
+        { teamId: product.id, role: "owns", part: "" },
+      ],
       offTrackAnswer: 'We would\n"stop" \\ it.',
     });
     await ann.keyResults.edit({ keyResultId: added.id, alsoUnder: [trust.id] }, { ifMatch: added.version });
   }
-  await ann.initiatives.propose({ teamId: product.id, title, note: title, ownerId: null, bets: [{ keyResultId: winRate.id, low: 0.5, high: null, why: title }] });
+  await ann.initiatives.propose({
+    teamId: product.id,
+    title,
+    note: title,
+    ownerId: null,
+    bets: [{ keyResultId: winRate.id, low: 0.5, high: null, why: title }],
+  });
   const plan = await planOf(ann, cycle.id);
   assert.equal(plan.keyResults.length, measures.length + 2);
   const { objectives, keyResults, initiatives } = plan;
@@ -80,7 +102,12 @@ test("every measure kind and every awkward character comes through the plan unch
 
 test("a plan without objectives is a plan with empty lists", async () => {
   const { as } = await acme();
-  const cycle = await as("ann").cycles.create({ name: "Q2 2027", kind: "quarter", startsOn: "2027-04-04", endsBefore: "2027-07-04" });
+  const cycle = await as("ann").cycles.create({
+    name: "Q2 2027",
+    kind: "quarter",
+    startsOn: "2027-04-04",
+    endsBefore: "2027-07-04",
+  });
   const plan = await planOf(as("vera"), cycle.id);
   assert.deepEqual([plan.objectives, plan.keyResults, plan.initiatives, plan.above], [[], [], [], []]);
 });
@@ -88,9 +115,18 @@ test("a plan without objectives is a plan with empty lists", async () => {
 test("what objectives of a quarter ladder up to in the year is named in the quarter's plan", async () => {
   const { as, companyId, shortlist, cycle } = await acme();
   const ann = as("ann");
-  const year = await ann.cycles.create({ name: "2027", kind: "year", startsOn: "2027-01-01", endsBefore: "2028-01-01", state: "active" });
+  const year = await ann.cycles.create({
+    name: "2027",
+    kind: "year",
+    startsOn: "2027-01-01",
+    endsBefore: "2028-01-01",
+    state: "active",
+  });
   const whole = await ann.objectives.propose({ cycleId: year.id, teamId: companyId, title: "Be the one they trust" });
-  await ann.objectives.align({ objectiveId: shortlist.id, supports: [{ kind: "objective", id: whole.id }] }, { ifMatch: shortlist.version });
+  await ann.objectives.align(
+    { objectiveId: shortlist.id, supports: [{ kind: "objective", id: whole.id }] },
+    { ifMatch: shortlist.version },
+  );
   const plan = await planOf(ann, cycle.id);
   assert.deepEqual(plan.above, [{ kind: "objective", id: whole.id, title: whole.title, cycleId: year.id }]);
 });

@@ -34,7 +34,11 @@ export function createWorkspace(
     await insertWorkspace(open, { id: workspaceId, name, isExample, at });
     if (newPerson) await insertPerson(open, { id: personId, ...newPerson, at });
     await insertMembership(open, { personId, role: "owner", title: "", at });
-    await insertTeam(open, { id: companyId, parentId: null, name, function: "company", leadId: personId, position: 0 }, at);
+    await insertTeam(
+      open,
+      { id: companyId, parentId: null, name, function: "company", leadId: personId, position: 0 },
+      at,
+    );
     await insertTeamMember(open, companyId, personId);
     if (withCycle) await insertCycle(open, { id: newId("cycle"), ...quarterOf(clock.today()), state: "active" }, at);
     await appendActivity(open, {

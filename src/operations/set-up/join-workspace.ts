@@ -27,7 +27,8 @@ export function joinWorkspace(
   return inWorkspace(database, scopeOf(workspaceId), async (open) => {
     const at = spell(clock.now());
     if ((await findPerson(open, personId))?.isActive) return "already-a-member";
-    if (!(await endInvitation(open, invitationId, { acceptedAt: at, acceptedBy: personId }))) return "invitation-closed";
+    if (!(await endInvitation(open, invitationId, { acceptedAt: at, acceptedBy: personId })))
+      return "invitation-closed";
     await insertMembership(open, { personId, role, title: "", at });
     const team = teamId && (await findTeam(open, teamId));
     if (team && !team.isRemoved) await insertTeamMember(open, team.team.id, personId);

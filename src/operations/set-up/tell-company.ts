@@ -46,13 +46,19 @@ class Telling {
 
   async perform<N extends keyof Asked, V extends string & keyof Asked[N] & keyof Views[N]>(
     personId: PersonId,
-    noun: N,
-    verb: V,
+    [noun, verb]: readonly [N, V],
     input: Asked[N][V],
     ifMatch?: number,
   ): Promise<Views[N][V]> {
     const scope = scopeOf(this.workspaceId);
-    const caller = { scope, personId, role: "owner", teamIds: new Set<TeamId>(), access: "full", through: "set-up" } as const;
+    const caller = {
+      scope,
+      personId,
+      role: "owner",
+      teamIds: new Set<TeamId>(),
+      access: "full",
+      through: "set-up",
+    } as const;
     return (await this.#host.perform({ caller, noun, verb, input, ifMatch })).output as Views[N][V];
   }
 }
@@ -64,7 +70,12 @@ export async function tellCompany(parts: HostParts, company: ExampleCompany): Pr
   const founder = company.people.find((person) => person.role === "owner");
   if (!founder) throw new Error("The company has no owner.");
   const founderId = newPersonId(parts, clock);
-  const { workspaceId, companyId } = await createWorkspace({ ...parts, clock }, founderId, { name: company.name, isExample: true, withCycle: false }, founder);
+  const { workspaceId, companyId } = await createWorkspace(
+    { ...parts, clock },
+    founderId,
+    { name: company.name, isExample: true, withCycle: false },
+    founder,
+  );
   const telling = new Telling(createHost({ ...parts, clock }), workspaceId, founderId);
   for (const person of company.people) {
     telling.people.set(person.key, person === founder ? founderId : newPersonId(parts, clock));
@@ -76,25 +87,46 @@ export async function tellCompany(parts: HostParts, company: ExampleCompany): Pr
   await tellKeyResults(telling, company);
   await tellAlignments(telling, company);
   await tellInitiatives(telling, company);
-  for (const { keyResult, person, on, ...reported } of company.checkIns.toSorted((one, other) => (one.on < other.on ? -1 : 1))) {
+  for (const { keyResult, person, on, ...reported } of company.checkIns.toSorted((one, other) =>
+    one.on < other.on ? -1 : 1,
+  )) {
     clock.set(on);
     const { milestonesDone, ...rest } = reported;
-    const input = { ...rest, on, keyResultId: telling.keyResults.get(keyResult), ...(milestonesDone && { milestonesDone: [...milestonesDone] }) };
-    await telling.perform(telling.people.get(person), "checkIns", "record", input);
+    const input = {
+      ...rest,
+      on,
+      keyResultId: telling.keyResults.get(keyResult),
+      ...(milestonesDone && { milestonesDone: [...milestonesDone] }),
+    };
+    await telling.perform(telling.people.get(person), ["checkIns", "record"], input);
   }
   return workspaceId;
 }
 
-const newPersonId = ({ random }: HostParts, clock: Clock): PersonId => toId("per", uuidV7(clock.now().epochMilliseconds, random(10)));
+const newPersonId = ({ random }: HostParts, clock: Clock): PersonId =>
+  toId("per", uuidV7(clock.now().epochMilliseconds, random(10)));
 
-async function addPerson({ database }: HostParts, clock: Clock, telling: Telling, person: ExamplePerson): Promise<void> {
+async function addPerson(
+  { database }: HostParts,
+  clock: Clock,
+  telling: Telling,
+  person: ExamplePerson,
+): Promise<void> {
   const at = spell(clock.now());
   const id = telling.people.get(person.key);
   await inWorkspace(database, scopeOf(telling.workspaceId), async (open) => {
     if (id !== telling.founderId) await insertPerson(open, { id, name: person.name, email: person.email, at });
     await insertMembership(open, { personId: id, role: person.role, title: person.title, at });
     const after = await findPerson(open, id);
-    await appendActivity(open, { at, personId: id, through: "set-up", operation: "person.joined", subject: { kind: "person", id }, before: null, after });
+    await appendActivity(open, {
+      at,
+      personId: id,
+      through: "set-up",
+      operation: "person.joined",
+      subject: { kind: "person", id },
+      before: null,
+      after,
+    });
   });
 }
 
@@ -103,18 +135,32 @@ async function tellTeams(telling: Telling, company: ExampleCompany, companyId: T
     const leadId = lead === null ? null : telling.people.get(lead);
     const parentId = parent === null ? null : telling.teams.get(parent);
     const input = { name, function: teamFunction, leadId };
-    telling.teams.set(key, parentId === null ? companyId : (await telling.perform(telling.founderId, "teams", "create", { ...input, parentId })).id);
+    telling.teams.set(
+      key,
+      parentId === null
+        ? companyId
+        : (await telling.perform(telling.founderId, ["teams", "create"], { ...input, parentId })).id,
+    );
     for (const member of members)
-      await telling.perform(telling.founderId, "teams", "addMember", { teamId: telling.teams.get(key), personId: telling.people.get(member) });
+      await telling.perform(telling.founderId, ["teams", "addMember"], {
+        teamId: telling.teams.get(key),
+        personId: telling.people.get(member),
+      });
   }
 }
 
 async function tellCycles(telling: Telling, company: ExampleCompany): Promise<void> {
   for (const { key, state, ...cycle } of company.cycles) {
     const first = state === "draft" || state === "planning" ? state : "active";
-    const created = await telling.perform(telling.founderId, "cycles", "create", { ...cycle, state: first });
+    const created = await telling.perform(telling.founderId, ["cycles", "create"], { ...cycle, state: first });
     telling.cycles.set(key, created.id);
-    if (state !== first) await telling.perform(telling.founderId, "cycles", "changeState", { cycleId: created.id, state }, created.version);
+    if (state !== first)
+      await telling.perform(
+        telling.founderId,
+        ["cycles", "changeState"],
+        { cycleId: created.id, state },
+        created.version,
+      );
   }
 }
 
@@ -122,16 +168,17 @@ async function tellObjectives(telling: Telling, company: ExampleCompany): Promis
   for (const { key, cycle, team, owner, title, description, rollUp } of company.objectives) {
     const ownerId = telling.people.get(owner);
     const input = { cycleId: telling.cycles.get(cycle), teamId: telling.teams.get(team), title, description, ownerId };
-    const created = await telling.perform(ownerId, "objectives", "propose", input);
+    const created = await telling.perform(ownerId, ["objectives", "propose"], input);
     telling.objectives.set(key, created.id);
-    if (rollUp !== created.rollUp) await telling.perform(ownerId, "objectives", "edit", { objectiveId: created.id, rollUp }, created.version);
+    if (rollUp !== created.rollUp)
+      await telling.perform(ownerId, ["objectives", "edit"], { objectiveId: created.id, rollUp }, created.version);
   }
 }
 
 async function tellKeyResults(telling: Telling, company: ExampleCompany): Promise<void> {
   for (const { key, objective, team, owner, participants, alsoUnder, ...rest } of company.keyResults) {
     const ownerId = telling.people.get(owner);
-    const created = await telling.perform(ownerId, "keyResults", "add", {
+    const created = await telling.perform(ownerId, ["keyResults", "add"], {
       ...(rest as Pick<Asked["keyResults"]["add"], "title" | "measure">),
       objectiveId: telling.objectives.get(objective),
       teamId: telling.teams.get(team),
@@ -144,25 +191,31 @@ async function tellKeyResults(telling: Telling, company: ExampleCompany): Promis
     });
     telling.keyResults.set(key, created.id);
     const others = alsoUnder.map((other) => telling.objectives.get(other));
-    if (others.length > 0) await telling.perform(ownerId, "keyResults", "edit", { keyResultId: created.id, alsoUnder: others }, created.version);
+    if (others.length > 0)
+      await telling.perform(
+        ownerId,
+        ["keyResults", "edit"],
+        { keyResultId: created.id, alsoUnder: others },
+        created.version,
+      );
   }
 }
 
 async function tellAlignments(telling: Telling, company: ExampleCompany): Promise<void> {
   for (const { objective, supports } of company.alignments) {
     const objectiveId = telling.objectives.get(objective);
-    const { version } = await telling.perform(telling.founderId, "objectives", "get", { objectiveId });
+    const { version } = await telling.perform(telling.founderId, ["objectives", "get"], { objectiveId });
     const above = supports.map(({ kind, key }) =>
       kind === "objective" ? { kind, id: telling.objectives.get(key) } : { kind, id: telling.keyResults.get(key) },
     );
-    await telling.perform(telling.founderId, "objectives", "align", { objectiveId, supports: above }, version);
+    await telling.perform(telling.founderId, ["objectives", "align"], { objectiveId, supports: above }, version);
   }
 }
 
 async function tellInitiatives(telling: Telling, company: ExampleCompany): Promise<void> {
   for (const { key: _key, team, owner, bets, ...rest } of company.initiatives) {
     const ownerId = telling.people.get(owner);
-    await telling.perform(ownerId, "initiatives", "propose", {
+    await telling.perform(ownerId, ["initiatives", "propose"], {
       ...rest,
       teamId: telling.teams.get(team),
       ownerId,

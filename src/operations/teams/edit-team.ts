@@ -8,7 +8,8 @@ import { getActivePerson, getTeam, mustAdminister, revise } from "../subjects.ts
 async function refuseLoop(at: Writing, teamId: TeamId, parentId: TeamId): Promise<void> {
   const parentById = new Map((await listTeams(at.open)).map((team) => [team.id, team.parentId]));
   for (let above: TeamId | null | undefined = parentId; above; above = parentById.get(above))
-    if (above === teamId) refuse("team-loop", "That team is part of this one, so this one cannot be part of it. Nothing was changed.");
+    if (above === teamId)
+      refuse("team-loop", "That team is part of this one, so this one cannot be part of it. Nothing was changed.");
 }
 
 export const editTeam: Write<"teams", "edit"> = async (at, { teamId, ...change }) => {
@@ -18,8 +19,15 @@ export const editTeam: Write<"teams", "edit"> = async (at, { teamId, ...change }
   if (change.leadId) await getActivePerson(at, change.leadId);
   if (change.parentId) {
     await getTeam(at, change.parentId);
-    if (before.parentId === null) refuse("root-team", "The company is the root of all teams and belongs to none. Nothing was changed.");
+    if (before.parentId === null)
+      refuse("root-team", "The company is the root of all teams and belongs to none. Nothing was changed.");
     await refuseLoop(at, teamId, change.parentId);
   }
-  return revise(at, "team", "team.edited", before, () => updateTeam(at.open, before, change), () => getTeam(at, teamId));
+  return revise(at, {
+    kind: "team",
+    operation: "team.edited",
+    before,
+    update: () => updateTeam(at.open, before, change),
+    reread: () => getTeam(at, teamId),
+  });
 };

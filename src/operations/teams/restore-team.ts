@@ -8,5 +8,11 @@ export const restoreTeam: Write<"teams", "restore"> = async (at, { teamId }) => 
   const { team, isRemoved } = (await findTeam(at.open, teamId)) ?? refuseMissing("team", teamId);
   if (!isRemoved) refuse("not-removed", "This team is not removed. Nothing was changed.");
   if (team.parentId) await getTeam(at, team.parentId);
-  return revise(at, "team", "team.restored", team, () => updateTeam(at.open, team, { removedAt: null }), () => getTeam(at, teamId));
+  return revise(at, {
+    kind: "team",
+    operation: "team.restored",
+    before: team,
+    update: () => updateTeam(at.open, team, { removedAt: null }),
+    reread: () => getTeam(at, teamId),
+  });
 };

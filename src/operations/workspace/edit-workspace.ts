@@ -12,5 +12,11 @@ export const editWorkspace: Write<"workspace", "edit"> = async (at, change) => {
     refuse("invalid-input", "At risk begins where on track ends, so its bound cannot be smaller. Nothing was changed.");
   // Locked, so the next revision is the one this change takes.
   const reread = async () => ({ ...(await getWorkspace(at.open)), revision: before.revision + 1 });
-  return revise(at, "workspace", "workspace.edited", before, () => updateWorkspace(at.open, before.version, change), reread);
+  return revise(at, {
+    kind: "workspace",
+    operation: "workspace.edited",
+    before,
+    update: () => updateWorkspace(at.open, before.version, change),
+    reread,
+  });
 };
