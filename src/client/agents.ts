@@ -7,7 +7,11 @@ import { inputSchemaOf } from "#contract/json-schema.ts";
 import { toToolName } from "#contract/spellings.ts";
 
 /** Does an operation for an agent; throws what it is refused with. `ifMatch` is the version the agent saw. */
-export type CallForAgent = (named: NamedOperation, input: Record<string, unknown>, ifMatch: number | undefined) => Promise<unknown>;
+export type CallForAgent = (
+  named: NamedOperation,
+  input: Record<string, unknown>,
+  ifMatch: number | undefined,
+) => Promise<unknown>;
 
 const offered = operations.filter(({ operation }) => operation["~orpc"].meta.agents);
 const operationByTool = new Map(offered.map((named) => [toToolName(named), named]));
@@ -16,7 +20,9 @@ function toTool(named: NamedOperation): Tool {
   const { effect, versioned } = named.operation["~orpc"].meta;
   const { method, summary = "" } = named.operation["~orpc"].route;
   const input = inputSchemaOf(named.operation);
-  const version = { ifMatch: { type: "integer", minimum: 1, description: "The version you saw; read the thing first" } };
+  const version = {
+    ifMatch: { type: "integer", minimum: 1, description: "The version you saw; read the thing first" },
+  };
   return {
     name: toToolName(named),
     description: summary,
@@ -47,7 +53,11 @@ const answer = (value: unknown, isError = false): CallToolResult => ({
 export function createAgentServer(version: string, call: CallForAgent, explain: (error: unknown) => string): Server {
   const server = new Server(
     { name: "ladder", version },
-    { capabilities: { tools: {} }, instructions: "Ladder keeps objectives, key results, check-ins and initiatives. List the cycles, then get the plan of one. Change something only with the version you read." },
+    {
+      capabilities: { tools: {} },
+      instructions:
+        "Ladder keeps objectives, key results, check-ins and initiatives. List the cycles, then get the plan of one. Change something only with the version you read.",
+    },
   );
   server.setRequestHandler(ListToolsRequestSchema, () => ({ tools: [...agentTools] }));
   server.setRequestHandler(CallToolRequestSchema, async ({ params }) => {
@@ -55,8 +65,10 @@ export function createAgentServer(version: string, call: CallForAgent, explain: 
     if (!named) return answer(`There is no tool ${params.name}.`, true);
     const { ifMatch, ...input } = params.arguments ?? {};
     const isVersioned = named.operation["~orpc"].meta.versioned;
-    if (!isVersioned && ifMatch !== undefined) return answer("ifMatch: this tool takes no version. Nothing was changed.", true);
-    if (isVersioned && !Number.isSafeInteger(ifMatch)) return answer("ifMatch: say which version you saw. Nothing was changed.", true);
+    if (!isVersioned && ifMatch !== undefined)
+      return answer("ifMatch: this tool takes no version. Nothing was changed.", true);
+    if (isVersioned && !Number.isSafeInteger(ifMatch))
+      return answer("ifMatch: say which version you saw. Nothing was changed.", true);
     try {
       return answer(await call(named, input, ifMatch as number | undefined));
     } catch (error) {

@@ -69,7 +69,12 @@ const readingProblems =
   };
 
 /** Makes a client of a Ladder server. */
-export function createClient({ url, apiKey, workspaceId, fetch = (request, init) => globalThis.fetch(request, init) }: ClientOptions): Client {
+export function createClient({
+  url,
+  apiKey,
+  workspaceId,
+  fetch = (request, init) => globalThis.fetch(request, init),
+}: ClientOptions): Client {
   const link = new OpenAPILink<CallContext>(routes as never, {
     url: `${url.replace(/\/$/, "")}/api/v1`,
     fetch: readingProblems(fetch),

@@ -38,14 +38,16 @@ export function checkInValueOf(measure: Measure, reported: Reported): CheckInVal
   }
   if (milestonesDone !== undefined) return { problem: "This key result has no milestones." };
   if (numerator !== undefined || denominator !== undefined) {
-    if (measure.kind === "yes-no" || measure.unit.kind !== "ratio") return { problem: "This key result is not a ratio: report its value." };
+    if (measure.kind === "yes-no" || measure.unit.kind !== "ratio")
+      return { problem: "This key result is not a ratio: report its value." };
     if (numerator === undefined || denominator === undefined || value !== undefined)
       return { problem: "A ratio is reported by both of its parts, or by its value." };
     if (denominator === 0) return { problem: "A ratio of something to nothing has no value." };
     return { ...plain(exact(numerator / denominator)), numerator, denominator };
   }
   if (value === undefined) return { problem: "Say where the number is today." };
-  if (measure.kind === "yes-no" && value !== 0 && value !== 1) return { problem: "This key result is yes or no: report 1 or 0." };
+  if (measure.kind === "yes-no" && value !== 0 && value !== 1)
+    return { problem: "This key result is yes or no: report 1 or 0." };
   return plain(value);
 }
 

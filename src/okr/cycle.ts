@@ -48,7 +48,12 @@ export function quarterOf(day: string): Pick<Cycle, "name" | "kind" | "startsOn"
   const { year, month } = Temporal.PlainDate.from(day);
   const quarter = Math.ceil(month / 3);
   const startsOn = Temporal.PlainDate.from({ year, month: quarter * 3 - 2, day: 1 });
-  return { name: `Q${quarter} ${year}`, kind: "quarter", startsOn: startsOn.toString(), endsBefore: startsOn.add({ months: 3 }).toString() };
+  return {
+    name: `Q${quarter} ${year}`,
+    kind: "quarter",
+    startsOn: startsOn.toString(),
+    endsBefore: startsOn.add({ months: 3 }).toString(),
+  };
 }
 
 const readiness: Readonly<Record<CycleState, number>> = { active: 0, review: 1, planning: 2, draft: 3, closed: 4 };

@@ -21,7 +21,11 @@ export type UnitKind = (typeof unitKinds)[number];
  * What the numbers count. Percent means 12.5 for 12.5%. `label` is the ISO 4217 code of a currency, the unit of a
  * duration ("hours"), or the word of a custom unit ("posts"). `decimals` is how many decimals to show, 0–6.
  */
-export type Unit = { readonly kind: UnitKind; readonly label?: string | undefined; readonly decimals?: number | undefined };
+export type Unit = {
+  readonly kind: UnitKind;
+  readonly label?: string | undefined;
+  readonly decimals?: number | undefined;
+};
 
 export const periods = ["day", "week", "month", "quarter", "half", "year"] as const;
 /** How long one round of a recurring measure lasts. */
@@ -41,13 +45,24 @@ export type Milestone = {
  * `recurring` asks for `perPeriod` in each period; `find-baseline` is done when the first number is known.
  */
 export type Measure =
-  | { readonly kind: "increase" | "decrease"; readonly unit: Unit; readonly baseline: number | null; readonly target: number | null }
+  | {
+      readonly kind: "increase" | "decrease";
+      readonly unit: Unit;
+      readonly baseline: number | null;
+      readonly target: number | null;
+    }
   | { readonly kind: "at-least" | "at-most"; readonly unit: Unit; readonly bound: number | null }
   | { readonly kind: "between"; readonly unit: Unit; readonly low: number | null; readonly high: number | null }
   | { readonly kind: "yes-no" }
   | { readonly kind: "milestones"; readonly milestones: readonly Milestone[] }
   | { readonly kind: "recurring"; readonly unit: Unit; readonly perPeriod: number | null; readonly period: Period }
-  | { readonly kind: "find-baseline"; readonly unit: Unit; readonly metric: string; readonly how: string; readonly by: string };
+  | {
+      readonly kind: "find-baseline";
+      readonly unit: Unit;
+      readonly metric: string;
+      readonly how: string;
+      readonly by: string;
+    };
 
 /** Held kinds are judged period by period and have no pace. */
 export const isHeld = (kind: MeasureKind): boolean => kind === "at-least" || kind === "at-most" || kind === "between";

@@ -33,9 +33,19 @@ export function createLocalKey(dataFolder: string, address: () => string, databa
       if (named !== undefined && !isId("wsp", named)) return { refused: "no-such-workspace" };
       const owner = await findOwner(database, named as WorkspaceId | undefined);
       if (!owner && named === undefined)
-        return refuse("not-found", "There is no workspace yet. Nothing was changed; open Ladder in a browser and create one, or explore the example company.");
+        return refuse(
+          "not-found",
+          "There is no workspace yet. Nothing was changed; open Ladder in a browser and create one, or explore the example company.",
+        );
       if (!owner) return { refused: "no-such-workspace" };
-      return { scope: scopeOf(owner.workspaceId), personId: owner.personId, role: "owner", teamIds: new Set(), access: "full", through: "api-key" };
+      return {
+        scope: scopeOf(owner.workspaceId),
+        personId: owner.personId,
+        role: "owner",
+        teamIds: new Set(),
+        access: "full",
+        through: "api-key",
+      };
     };
   }
 

@@ -25,7 +25,13 @@ function fieldRows({ operation }: NamedOperation): string {
   const inPath = new Set(pathNamesOf(operation));
   return Object.entries(properties)
     .map(([name, schema]) => {
-      const need = inPath.has(name) ? "in the address" : required.includes(name) ? "required" : schema.default === undefined ? "" : `default ${JSON.stringify(schema.default)}`;
+      const need = inPath.has(name)
+        ? "in the address"
+        : required.includes(name)
+          ? "required"
+          : schema.default === undefined
+            ? ""
+            : `default ${JSON.stringify(schema.default)}`;
       return `<tr><td><code>${html(name)}</code></td><td>${html(typeInWords(schema))}</td><td>${html(need)}</td><td>${html(schema.description ?? "")}</td></tr>`;
     })
     .join("");
@@ -52,7 +58,9 @@ export function apiPage(): string {
   const byNoun = Map.groupBy(operations, (named) => named.noun);
   const words = (noun: string): string => toCommandWord(noun).replaceAll("-", " ");
   const contents = [...byNoun.keys()].map((noun) => `<li><a href="#${noun}">${words(noun)}</a></li>`).join("");
-  const body = [...byNoun].map(([noun, some]) => `<h2 id="${noun}">${words(noun)}</h2>${some.map(section).join("\n")}`).join("\n");
+  const body = [...byNoun]
+    .map(([noun, some]) => `<h2 id="${noun}">${words(noun)}</h2>${some.map(section).join("\n")}`)
+    .join("\n");
   return `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>Ladder API</title>
 <link rel="stylesheet" href="/api/style.css"></head><body><main><h1>Ladder API</h1>

@@ -14,7 +14,10 @@ import type { Allowance } from "./rate-limit.ts";
 import { idempotencyKeyOf, ifMatchOf, inputOf } from "./request-input.ts";
 import type { Revisions } from "./revisions.ts";
 
-export type CallerOf = (headers: Headers, url: string) => Promise<Caller | { readonly refused: "no-such-workspace" } | undefined>;
+export type CallerOf = (
+  headers: Headers,
+  url: string,
+) => Promise<Caller | { readonly refused: "no-such-workspace" } | undefined>;
 
 export type ApiParts = {
   readonly host: Host;
@@ -29,8 +32,10 @@ export type ApiParts = {
 /** Who asks, or the refusal of who may not. */
 export async function callerFor(callerOf: CallerOf, headers: Headers, url: string): Promise<Caller> {
   const who = await callerOf(headers, url);
-  if (who === undefined) return refuse("not-signed-in", "Sign in, or send an API key as Authorization: Bearer. Nothing was changed.");
-  if ("refused" in who) return refuse("not-found", "You are not in this workspace. Nothing was changed; choose one of yours.");
+  if (who === undefined)
+    return refuse("not-signed-in", "Sign in, or send an API key as Authorization: Bearer. Nothing was changed.");
+  if ("refused" in who)
+    return refuse("not-found", "You are not in this workspace. Nothing was changed; choose one of yours.");
   return who;
 }
 
@@ -52,7 +57,8 @@ export function createApi(parts: ApiParts): Hono {
     const revision = isShared ? revisions.get(workspaceId) : undefined;
     if (revision !== undefined) {
       const etag = etagOf(revision);
-      if (context.req.header("if-none-match") === etag) return new Response(null, { status: 304, headers: { etag, vary: "accept-encoding" } });
+      if (context.req.header("if-none-match") === etag)
+        return new Response(null, { status: 304, headers: { etag, vary: "accept-encoding" } });
       const body = bodies.find(asked, etag);
       if (body) return answer(context, body, etag);
     }
@@ -102,10 +108,15 @@ export function createApi(parts: ApiParts): Hono {
         const { isAllowed, remaining, resetSeconds } = allow(`${caller.scope.workspaceId} ${caller.personId}`);
         const limits = { "ratelimit-remaining": String(remaining), "ratelimit-reset": String(resetSeconds) };
         if (!isAllowed)
-          return problem("too-many-requests", `Too many requests. Nothing was changed; try again in ${resetSeconds} seconds.`, undefined, {
-            ...limits,
-            "retry-after": String(resetSeconds),
-          });
+          return problem(
+            "too-many-requests",
+            `Too many requests. Nothing was changed; try again in ${resetSeconds} seconds.`,
+            undefined,
+            {
+              ...limits,
+              "retry-after": String(resetSeconds),
+            },
+          );
         const response = await (isRead ? read(context, named, caller) : write(context, named, caller));
         for (const [name, value] of Object.entries(limits)) response.headers.set(name, value);
         return response;

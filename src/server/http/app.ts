@@ -30,7 +30,11 @@ const live = (parts: AppParts) => async (context: Context<{ Bindings: HttpBindin
     const workspace = context.req.query("workspace");
     if (workspace !== undefined) headers.set("ladder-workspace", workspace);
     const { scope } = await callerFor(parts.callerOf, headers, context.req.url);
-    parts.subscribers.add(scope.workspaceId, context.env.outgoing as never, parts.revisions.get(scope.workspaceId) ?? 0);
+    parts.subscribers.add(
+      scope.workspaceId,
+      context.env.outgoing as never,
+      parts.revisions.get(scope.workspaceId) ?? 0,
+    );
     return RESPONSE_ALREADY_SENT;
   } catch (error) {
     return problemOfError(error, parts.log);
@@ -43,12 +47,17 @@ export function createApp(parts: AppParts): Hono<{ Bindings: HttpBindings }> {
   const description = JSON.stringify(openApi(parts.version));
   const page = apiPage();
   for (const guard of parts.guards) app.use(guard);
-  app.get("/healthz", async () => ((await parts.isHealthy()) ? new Response("ok\n") : new Response("The database does not answer.\n", { status: 503 })));
+  app.get("/healthz", async () =>
+    (await parts.isHealthy()) ? new Response("ok\n") : new Response("The database does not answer.\n", { status: 503 }),
+  );
   app.get("/api/v1/openapi.json", () => new Response(description, { headers: { "content-type": "application/json" } }));
   app.get("/api/v1/live", live(parts));
   app.route("/api/v1", parts.api);
   app.get("/api", () => new Response(page, { headers: { "content-type": "text/html; charset=utf-8" } }));
-  app.get("/api/style.css", () => new Response(apiPageStyle, { headers: { "content-type": "text/css; charset=utf-8" } }));
+  app.get(
+    "/api/style.css",
+    () => new Response(apiPageStyle, { headers: { "content-type": "text/css; charset=utf-8" } }),
+  );
   app.all("/api/*", () => problem("not-found", "There is no such address in the API; see /api for all of them."));
   app.all("/mcp", (context) => parts.mcp(context.req.raw));
   app.route("/sign-in", parts.signIn);

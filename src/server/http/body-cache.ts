@@ -12,7 +12,10 @@ export type Encoding = keyof typeof encoders;
 export function encodingFor(accepted: string | undefined | null): Encoding | undefined {
   if (!accepted) return undefined;
   const refused = /;\s*q=0(\.0*)?\s*$/;
-  const named = accepted.split(",").filter((part) => !refused.test(part)).map((part) => part.split(";")[0]?.trim());
+  const named = accepted
+    .split(",")
+    .filter((part) => !refused.test(part))
+    .map((part) => part.split(";")[0]?.trim());
   return (Object.keys(encoders) as Encoding[]).find((encoding) => named.includes(encoding));
 }
 

@@ -31,9 +31,27 @@ function parametersOf({ operation }: NamedOperation) {
     schema,
   }));
   const headers = [
-    ...(versioned ? [{ name: "If-Match", in: "header", required: true, schema: { type: "string" }, description: 'The version you saw, as in "3"' }] : []),
+    ...(versioned
+      ? [
+          {
+            name: "If-Match",
+            in: "header",
+            required: true,
+            schema: { type: "string" },
+            description: 'The version you saw, as in "3"',
+          },
+        ]
+      : []),
     ...(effect === "write"
-      ? [{ name: "Idempotency-Key", in: "header", required: false, schema: { type: "string", maxLength: 200 }, description: "Repeating a request with the same key does it once; kept for 72 hours" }]
+      ? [
+          {
+            name: "Idempotency-Key",
+            in: "header",
+            required: false,
+            schema: { type: "string", maxLength: 200 },
+            description: "Repeating a request with the same key does it once; kept for 72 hours",
+          },
+        ]
       : []),
   ];
   return [...fields, ...headers];
@@ -46,7 +64,11 @@ function bodyOf({ operation }: NamedOperation) {
   const inBody = Object.entries(properties).filter(([name]) => !pathNames.includes(name));
   if (inBody.length === 0) return undefined;
   const stillRequired = required.filter((name) => !pathNames.includes(name));
-  const schema = { ...rest, properties: Object.fromEntries(inBody), ...(stillRequired.length > 0 ? { required: stillRequired } : {}) };
+  const schema = {
+    ...rest,
+    properties: Object.fromEntries(inBody),
+    ...(stillRequired.length > 0 ? { required: stillRequired } : {}),
+  };
   return { required: stillRequired.length > 0, content: { "application/json": { schema } } };
 }
 
@@ -97,7 +119,10 @@ export function openApi(version: string) {
       parameters: parametersOf(named),
       ...(requestBody ? { requestBody } : {}),
       responses: {
-        [successStatus]: { description: "What came of it", content: { "application/json": { schema: outputSchemaOf(named.operation) } } },
+        [successStatus]: {
+          description: "What came of it",
+          content: { "application/json": { schema: outputSchemaOf(named.operation) } },
+        },
         ...refusalResponses(named),
       },
     };
@@ -105,14 +130,23 @@ export function openApi(version: string) {
   const { paths: moved, shared } = withSharedSchemas(paths);
   return {
     openapi: "3.1.0",
-    info: { title: "Ladder", version, description: "The OKR system for product, product-marketing and marketing teams.", license: { name: "Apache-2.0", identifier: "Apache-2.0" } },
+    info: {
+      title: "Ladder",
+      version,
+      description: "The OKR system for product, product-marketing and marketing teams.",
+      license: { name: "Apache-2.0", identifier: "Apache-2.0" },
+    },
     servers: [{ url: "/api/v1" }],
     security: [{ apiKey: [] }, { session: [] }],
     paths: moved,
     components: {
       schemas: { Problem: problemSchema, ...shared },
       securitySchemes: {
-        apiKey: { type: "http", scheme: "bearer", description: "An API key, made under Settings or with ladder api-keys create" },
+        apiKey: {
+          type: "http",
+          scheme: "bearer",
+          description: "An API key, made under Settings or with ladder api-keys create",
+        },
         session: { type: "apiKey", in: "cookie", name: "ladder-session" },
       },
     },

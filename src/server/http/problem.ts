@@ -5,10 +5,22 @@ import { Refusal } from "#operations/refusal.ts";
 const contentType = { "content-type": "application/problem+json" };
 
 /** A refusal as problem details (RFC 9457), with Ladder's word for it. */
-export function problem(word: ErrorWord, sentence: string, details?: unknown, headers: Record<string, string> = {}): Response {
+export function problem(
+  word: ErrorWord,
+  sentence: string,
+  details?: unknown,
+  headers: Record<string, string> = {},
+): Response {
   const { kind, title } = errorWords[word];
   const status = errorKinds[kind];
-  const body = { type: "about:blank", title, status, detail: sentence, word, ...(details === undefined ? {} : { details }) };
+  const body = {
+    type: "about:blank",
+    title,
+    status,
+    detail: sentence,
+    word,
+    ...(details === undefined ? {} : { details }),
+  };
   return new Response(JSON.stringify(body), { status, headers: { ...contentType, ...headers } });
 }
 
@@ -16,7 +28,8 @@ export function problem(word: ErrorWord, sentence: string, details?: unknown, he
 export function problemOfError(error: unknown, log: (sentence: string, error: unknown) => void): Response {
   if (error instanceof Refusal) return problem(error.word, error.message, error.details);
   log("A request failed.", error);
-  const detail = "Something went wrong inside Ladder. Nothing was changed; try again, and tell the operator if it stays.";
+  const detail =
+    "Something went wrong inside Ladder. Nothing was changed; try again, and tell the operator if it stays.";
   const body = { type: "about:blank", title: "Ladder failed", status: 500, detail, word: "failed" };
   return new Response(JSON.stringify(body), { status: 500, headers: contentType });
 }

@@ -4,7 +4,10 @@ export type RateLimit = { readonly requests: number; readonly windowSeconds: num
 export type Allowance = { readonly isAllowed: boolean; readonly remaining: number; readonly resetSeconds: number };
 
 /** Counts requests in fixed windows, per credential, in this process. */
-export function createRateLimiter({ requests, windowSeconds }: RateLimit, nowMs: () => number): (credential: string) => Allowance {
+export function createRateLimiter(
+  { requests, windowSeconds }: RateLimit,
+  nowMs: () => number,
+): (credential: string) => Allowance {
   let windowEndsMs = 0;
   const counts = new Map<string, number>();
   return (credential) => {
@@ -15,6 +18,10 @@ export function createRateLimiter({ requests, windowSeconds }: RateLimit, nowMs:
     }
     const count = (counts.get(credential) ?? 0) + 1;
     counts.set(credential, count);
-    return { isAllowed: count <= requests, remaining: Math.max(0, requests - count), resetSeconds: Math.ceil((windowEndsMs - now) / 1000) };
+    return {
+      isAllowed: count <= requests,
+      remaining: Math.max(0, requests - count),
+      resetSeconds: Math.ceil((windowEndsMs - now) / 1000),
+    };
   };
 }

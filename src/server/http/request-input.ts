@@ -5,7 +5,10 @@ import { refuse } from "#operations/refusal.ts";
 export const mostBodyBytes = 12_000_000;
 
 const tooLarge = (): never =>
-  refuse("document-too-large", "The request is larger than 12 MB. Nothing was changed; send less, or split the document.");
+  refuse(
+    "document-too-large",
+    "The request is larger than 12 MB. Nothing was changed; send less, or split the document.",
+  );
 
 /** Reads a body as text, and stops reading as soon as it is too large. */
 async function textOf(request: Request): Promise<string> {
@@ -62,7 +65,8 @@ export async function inputOf(context: Context): Promise<Record<string, unknown>
     if (name in input) refuse("invalid-input", `${name}: it stands in the address already. Nothing was changed.`);
     input[name] = value;
   }
-  for (const name of Object.keys(query)) if (name in body) refuse("invalid-input", `${name}: give it in the address or in the body. Nothing was changed.`);
+  for (const name of Object.keys(query))
+    if (name in body) refuse("invalid-input", `${name}: give it in the address or in the body. Nothing was changed.`);
   return input;
 }
 
@@ -70,13 +74,15 @@ export async function inputOf(context: Context): Promise<Record<string, unknown>
 export function ifMatchOf(header: string | undefined): number | undefined {
   if (header === undefined) return undefined;
   const version = /^(?:W\/)?"?(\d{1,9})"?$/.exec(header.trim())?.[1];
-  if (version === undefined) return refuse("invalid-input", 'If-Match: send the version you saw, as in "3". Nothing was changed.');
+  if (version === undefined)
+    return refuse("invalid-input", 'If-Match: send the version you saw, as in "3". Nothing was changed.');
   return Number(version);
 }
 
 /** The idempotency key of a request: 1 to 200 visible characters. */
 export function idempotencyKeyOf(header: string | undefined): string | undefined {
   if (header === undefined) return undefined;
-  if (!/^[\x21-\x7e]{1,200}$/.test(header)) return refuse("invalid-input", "Idempotency-Key: 1 to 200 visible characters. Nothing was changed.");
+  if (!/^[\x21-\x7e]{1,200}$/.test(header))
+    return refuse("invalid-input", "Idempotency-Key: 1 to 200 visible characters. Nothing was changed.");
   return header;
 }

@@ -47,8 +47,14 @@ export function createStaticFiles(folder: string) {
   return async (context: Context): Promise<Response> => {
     const path = normalize(context.req.path);
     const isAsset = path.startsWith("/assets/");
-    const file = (path === "/" ? undefined : await find(path)) ?? (isAsset || extname(path) ? undefined : await find("/index.html"));
-    if (!file) return new Response("There is nothing at this address.\n", { status: 404, headers: { "content-type": "text/plain; charset=utf-8" } });
+    const file =
+      (path === "/" ? undefined : await find(path)) ??
+      (isAsset || extname(path) ? undefined : await find("/index.html"));
+    if (!file)
+      return new Response("There is nothing at this address.\n", {
+        status: 404,
+        headers: { "content-type": "text/plain; charset=utf-8" },
+      });
     const takesBrotli = file.brotli && /\bbr\b/.test(context.req.header("accept-encoding") ?? "");
     const headers: Record<string, string> = {
       "content-type": file.type,

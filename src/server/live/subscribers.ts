@@ -56,7 +56,10 @@ export function createSubscribers() {
     },
     /** Cuts everyone in a workspace, or everywhere, so that they reconnect and are looked at again. */
     close(workspaceId?: WorkspaceId): void {
-      const all = workspaceId === undefined ? [...byWorkspace.values()].flatMap((some) => [...some]) : [...(byWorkspace.get(workspaceId) ?? [])];
+      const all =
+        workspaceId === undefined
+          ? [...byWorkspace.values()].flatMap((some) => [...some])
+          : [...(byWorkspace.get(workspaceId) ?? [])];
       for (const response of all) response.end();
       if (workspaceId === undefined) clearInterval(beat);
     },

@@ -24,11 +24,14 @@ export function createMcp({ host, callerOf, version, log }: McpParts): (request:
   return async (request) => {
     try {
       if (!request.headers.has("authorization"))
-        return problem("not-signed-in", "Agents send an API key as Authorization: Bearer.", undefined, { "www-authenticate": "Bearer" });
+        return problem("not-signed-in", "Agents send an API key as Authorization: Bearer.", undefined, {
+          "www-authenticate": "Bearer",
+        });
       const caller = { ...(await callerFor(callerOf, request.headers, request.url)), through: "agent" as const };
       const server = createAgentServer(
         version,
-        async ({ noun, verb }, input, ifMatch) => valueOf((await host.perform({ caller, noun, verb, input, ifMatch })).output),
+        async ({ noun, verb }, input, ifMatch) =>
+          valueOf((await host.perform({ caller, noun, verb, input, ifMatch })).output),
         explain,
       );
       const transport = new WebStandardStreamableHTTPServerTransport({ enableJsonResponse: true });
