@@ -54,7 +54,7 @@ const welcomeRoute = createRoute({
 
 const invitationRoute = createRoute({
   getParentRoute: () => root,
-  path: "/invitation",
+  path: "/join",
   validateSearch: (search: Record<string, unknown>): { token?: string | undefined } => ({
     token: textIn(search["token"]),
   }),

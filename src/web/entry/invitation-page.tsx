@@ -10,7 +10,7 @@ import styles from "./entry.module.css";
 
 /** What an invitation link opens: join with a name and a password, or with the password one has. */
 export function InvitationPage() {
-  const { token = "" } = useSearch({ from: "/invitation" });
+  const { token = "" } = useSearch({ from: "/join" });
   const { value: offer, problem } = useAnswer(() => signIn.invitation(token));
   const { isBusy, sentence, send } = useSending();
   if (problem) {

@@ -145,7 +145,7 @@ function ReadyPlan() {
     <Page
       title="Plan"
       isFixed={!isEmpty}
-      hints={hints}
+      hints={isEmpty ? undefined : hints}
       actions={
         <>
           <CycleSwitcher onChoose={chooseCycle} />

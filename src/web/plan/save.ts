@@ -37,6 +37,7 @@ export function save<N extends RowNoun>(store: WorkspaceStore, change: Change<N>
   const { noun, id } = change;
   const expectation = facts.expect([{ noun, id, change: change.change } as never]);
   const idempotencyKey = store.newKey();
+  facts.setState(id, { kind: "saving" });
 
   async function attempt(mayCatchUp: boolean, key: string): Promise<void> {
     facts.setState(id, { kind: "saving" });

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { nextCycleStates } from "#okr/cycle.ts";
+import { lastDayOf, nextCycleStates } from "#okr/cycle.ts";
 import type { CycleKind, CycleState } from "#okr/cycle.ts";
 import { dayInWords } from "#okr/words.ts";
 import { cycleAfter, quarterOf } from "#web/plan/current-cycle.ts";
@@ -48,7 +48,7 @@ function CycleLine({ cycle, isRunner }: { readonly cycle: Cycle; readonly isRunn
         <div className={styles["grow"]}>
           <b>{cycle.name}</b>
           <small>
-            {dayInWords(cycle.startsOn, today)} to before {dayInWords(cycle.endsBefore, today)},{" "}
+            {dayInWords(cycle.startsOn, today)} to {dayInWords(lastDayOf(cycle), today)},{" "}
             {stateWords[cycle.state].toLowerCase()}
           </small>
         </div>

@@ -47,4 +47,4 @@ export function useKeys(part: string, actions: readonly KeyAction[]): void {
   );
 }
 
-export const isApple = /Mac|iPhone|iPad/u.test(navigator.platform);
+export { isApple } from "#web/ui/mod-key.ts";

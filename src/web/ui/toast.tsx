@@ -1,5 +1,6 @@
 import { useEffect, useState, useSyncExternalStore } from "react";
 import { Kbd } from "./kbd.tsx";
+import { modKey } from "./mod-key.ts";
 import { toasts } from "./toast-line.ts";
 import styles from "./toast.module.css";
 
@@ -38,7 +39,7 @@ export function Toasts() {
               Undo
             </button>
           )}
-          {toast.undo && <Kbd>⌘Z</Kbd>}
+          {toast.undo && <Kbd>{modKey("Z")}</Kbd>}
           {toast.isTrouble && (
             <button type="button" onClick={() => toasts.dismiss(toast.key)}>
               Dismiss

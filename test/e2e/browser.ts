@@ -1,0 +1,148 @@
+import assert from "node:assert/strict";
+import { existsSync, mkdirSync } from "node:fs";
+import { after } from "node:test";
+import { fileURLToPath } from "node:url";
+import { AxeBuilder } from "@axe-core/playwright";
+import { chromium } from "playwright-core";
+import type { Browser, BrowserContext, Page } from "playwright-core";
+import { start } from "#server/main.ts";
+import { testDatabase } from "#test/database.ts";
+
+const screens = fileURLToPath(new URL("screens/", import.meta.url));
+const webApp = new URL("../../dist/web/index.html", import.meta.url);
+
+const quiet = [
+  "--headless",
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+let launched: Promise<Browser> | undefined;
+
+/** The browser of this test process. */
+function browser(): Promise<Browser> {
+  launched ??= chromium.launch({ executablePath: process.env["LADDER_CHROMIUM"] ?? "/usr/bin/chromium", args: quiet });
+  return launched;
+}
+after(async () => {
+  await (await launched)?.close();
+});
+
+/** A Ladder of this test's own: an empty database, a free port, nobody in it. */
+export async function startLadder(): Promise<{ readonly address: string }> {
+  assert.ok(existsSync(webApp), "The web app is not built: npm test builds it, or run npx vite build.");
+  const { connection } = await testDatabase();
+  assert.ok("url" in connection);
+  const running = await start({
+    port: 0,
+    hostName: "localhost",
+    dataFolder: fileURLToPath(new URL(`results/${process.pid}/`, import.meta.url)),
+    databaseUrl: connection.url,
+    publicUrl: undefined,
+    trustProxy: false,
+    requestsPerMinute: 1_000_000,
+  });
+  after(() => running.stop());
+  return { address: running.address };
+}
+
+export type Look = { readonly theme?: "light" | "dark"; readonly size?: "desktop" | "phone" };
+
+/** A browser of its own, as of one person at one machine; what it complains about fails the test that closes it. */
+export type Visitor = {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  /** Everything the page asked of other places than Ladder. Must stay empty. */
+  readonly strangers: readonly string[];
+  /** What the browser's console and the content security policy complained about. Must stay empty. */
+  readonly complaints: readonly string[];
+  readonly close: () => Promise<void>;
+};
+
+/** Opens Ladder in a fresh browser. `expects` names complaints that belong to what is tested. */
+export async function visit(
+  address: string,
+  { theme = "light", size = "desktop", expects }: Look & { readonly expects?: RegExp } = {},
+): Promise<Visitor> {
+  const isPhone = size === "phone";
+  const context = await (
+    await browser()
+  ).newContext({
+    baseURL: address,
+    viewport: isPhone ? { width: 390, height: 844 } : { width: 1440, height: 900 },
+    colorScheme: theme,
+    reducedMotion: "reduce",
+    hasTouch: isPhone,
+    isMobile: isPhone,
+    locale: "en-US",
+  });
+  const page = await context.newPage();
+  const strangers: string[] = [];
+  const complaints: string[] = [];
+  page.on("request", (request) => {
+    const { origin, protocol } = new URL(request.url());
+    if (origin !== address && protocol.startsWith("http")) strangers.push(request.url());
+  });
+  page.on("console", (message) => {
+    if (message.type() === "error" && !expects?.test(message.text())) complaints.push(message.text());
+  });
+  page.on("pageerror", (error) => complaints.push(error.stack ?? error.message));
+  return {
+    page,
+    context,
+    strangers,
+    complaints,
+    async close() {
+      assert.deepEqual(complaints, [], "the browser had nothing to complain about");
+      assert.deepEqual(strangers, [], "nothing was asked of other places");
+      await context.close();
+    },
+  };
+}
+
+/** Signs a visitor in as Maya Okafor of the example company, in week 7 of its quarter. */
+export async function exploreExample(visitor: Visitor): Promise<void> {
+  await visitor.page.goto("/welcome");
+  await visitor.page.getByRole("button", { name: "Explore the example" }).click();
+  await visitor.page.getByRole("treegrid", { name: "Plan" }).waitFor();
+}
+
+/** Lets another visitor in with the same session: the same person at a second machine. */
+export async function joinSession(from: Visitor, to: Visitor): Promise<void> {
+  await to.context.addCookies(await from.context.cookies());
+}
+
+/** Asks the API as the visitor's page would, and gives the answer's body. */
+export function ask<T>(visitor: Visitor, method: string, path: string, body?: unknown): Promise<T> {
+  return visitor.page.evaluate(
+    async ([way, where, what]) => {
+      const response = await fetch(`/api/v1${where}`, {
+        method: way,
+        ...(what === undefined ? {} : { body: JSON.stringify(what), headers: { "content-type": "application/json" } }),
+      });
+      if (!response.ok) throw new Error(`${way} ${where}: ${response.status} ${await response.text()}`);
+      return (await response.json()) as T;
+    },
+    [method, path, body] as const,
+  );
+}
+
+/** Fails when the page, as it is now, breaks WCAG 2.2 A or AA. */
+export async function assertAccessible(page: Page, what: string): Promise<void> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"])
+    .analyze();
+  const found = violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(" ")}: ${node.failureSummary ?? ""}`));
+  assert.deepEqual(found, [], `${what} is accessible`);
+}
+
+/** Keeps a picture of the page beside the tests, for looking at; never compared by machine. */
+export async function picture(page: Page, name: string): Promise<void> {
+  mkdirSync(screens, { recursive: true });
+  await page.screenshot({ path: `${screens}${name}.png` });
+}
