@@ -14,12 +14,12 @@ type Rule = {
 const rules: Readonly<Record<string, Rule>> = {
   lib: { ours: [], packages: [] },
   okr: { ours: ["lib"], packages: [] },
-  contract: { ours: ["okr", "lib"], packages: ["zod", "@orpc/contract", "@orpc/openapi"] },
+  contract: { ours: ["okr", "lib"], packages: ["zod", "@orpc/contract"] },
   store: { ours: ["okr", "lib"], packages: ["pg", "kysely", "node:"] },
   integrations: { ours: ["okr", "lib"], packages: "any" },
   operations: {
     ours: ["contract", "okr", "store", "integrations", "lib"],
-    packages: ["zod", "@orpc/contract", "@orpc/server", "node:crypto"],
+    packages: ["node:crypto"],
   },
   jobs: { ours: ["operations", "store", "okr", "lib"], packages: "any" },
   server: {
