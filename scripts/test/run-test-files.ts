@@ -9,6 +9,7 @@ const fileTimeoutMs = 10 * 60_000;
 /** Runs test files, a process each, and prints a line for every file and the whole story of every failure. */
 export async function runTestFiles(files: readonly string[], atOnce: number, signal: AbortSignal): Promise<Count> {
   const storyByFile = new Map<string, string[]>();
+  const failedFiles = new Set<string>();
   const skipped: string[] = [];
   const tell = (file: string | undefined, line: string) =>
     storyByFile.set(file ?? "", [...(storyByFile.get(file ?? "") ?? []), line.trimEnd()]);
@@ -21,6 +22,7 @@ export async function runTestFiles(files: readonly string[], atOnce: number, sig
     if (/^(Error|Warning): /.test(message)) tell(file, message);
   });
   events.on("test:fail", ({ file, name, details }) => {
+    failedFiles.add(file ?? name);
     if (details.error.cause !== undefined && /subtests? failed/.test(details.error.message)) return;
     tell(file, `✘ ${name}\n${indent(storyOf(details.error))}`);
   });
@@ -35,12 +37,12 @@ export async function runTestFiles(files: readonly string[], atOnce: number, sig
     }
     const verdict = success ? `ok     ${counts.passed}` : `FAILED ${failed} of ${counts.tests}`;
     console.log(`${verdict}  ${relative(process.cwd(), file)}  ${(durationMs / 1000).toFixed(1)} s`);
-    if (success) storyByFile.delete(file);
+    if (!success) failedFiles.add(file);
   });
   for await (const _ of events);
 
-  for (const [file, story] of storyByFile)
-    if (file !== "") console.log(`\nFAILED  ${relative(process.cwd(), file)}\n${indent(story.join("\n"))}`);
+  for (const file of failedFiles)
+    console.log(`\nFAILED  ${relative(process.cwd(), file)}\n${indent((storyByFile.get(file) ?? []).join("\n"))}`);
   for (const line of skipped) console.log(line);
   return count;
 }
