@@ -66,7 +66,7 @@ export function progressChartShape(input: ChartInput): ProgressChartShape {
   const lines = linesOf(keyResult.measure);
   const plot = isSmall
     ? { left: 6, right: width - 6, top: 14, bottom: height - 26 }
-    : { left: width < 560 ? 40 : 48, right: width - 20, top: 14, bottom: height - 34 };
+    : { left: 48, right: width - 20, top: 14, bottom: height - 34 };
   const time = timeAxis({ ...stretchOf(input), left: plot.left, right: plot.right });
   const pace = lines.hasPace ? paceLine(keyResult) : [];
   const start = lines.baseline === null ? null : { on: keyResult.startsOn, value: lines.baseline };
@@ -111,7 +111,7 @@ export function progressChartShape(input: ChartInput): ProgressChartShape {
     targets,
     targetWordsY,
     pace: path.curve(curveLinear)(pacePoints),
-    paceLabel: isSmall || width < 560 ? null : paceLabel(pacePoints, todayX),
+    paceLabel: isSmall ? null : paceLabel(pacePoints, todayX),
     line: path.curve(lines.isStepped ? curveStepAfter : curveLinear)(drawn),
     start: startPoint,
     points,
@@ -119,10 +119,7 @@ export function progressChartShape(input: ChartInput): ProgressChartShape {
     enteredY: entered === null ? null : axis.y(entered),
     weekXs: weekTicks(time).map(time.x),
     days: namedOn(time, todayX, isSmall),
-    notes:
-      isSmall || width < 560
-        ? []
-        : notesOf(input, { plot, points, lines: [drawn, pacePoints], targets, targetWordsY, todayX }),
+    notes: isSmall ? [] : notesOf(input, { plot, points, lines: [drawn, pacePoints], targets, targetWordsY, todayX }),
   };
 }
 

@@ -22,14 +22,18 @@ type Props = {
   readonly height?: number;
 };
 
+/** Below this there is no room for a grid and its labels. */
+const narrowBelowPx = 560;
+
 /** A key result's check-ins against pace and target, with a cursor through the points and the same facts as a table. */
 export function ProgressChart({ title, keyResult, checkIns, cycle, today, height = 300 }: Props) {
   const { ref, width } = useWidth<HTMLDivElement>();
   const [isTable, setTable] = useState(false);
   const [cursor, setCursor] = useState<number | null>(null);
   const targetLabel = targetWords({ keyResult, today });
+  const isSmall = width < narrowBelowPx;
   const shape =
-    width > 0 ? progressChartShape({ keyResult, checkIns, cycle, today, width, height, targetLabel }) : null;
+    width > 0 ? progressChartShape({ keyResult, checkIns, cycle, today, width, height, targetLabel, isSmall }) : null;
   const spoken = { keyResult, checkIns, today };
   return (
     <figure>
@@ -37,7 +41,7 @@ export function ProgressChart({ title, keyResult, checkIns, cycle, today, height
         {shape && (
           <>
             <ChartDrawing
-              {...{ shape, width, height, targetLabel, cursor }}
+              {...{ shape, width, height, targetLabel, cursor, isSmall }}
               label={chartSentence({ title, ...spoken })}
               noteHeads={checkIns.map((one) => dayInWords(one.on, today))}
               dateWords={(date) => dayInWords(date, today)}

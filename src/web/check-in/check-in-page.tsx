@@ -106,9 +106,12 @@ function OpenRoom({ alsoId }: { readonly alsoId: string | undefined }) {
           </div>
         </div>
       ) : (
-        <main id="main" tabIndex={-1} className={styles["message"]}>
-          <CheckInsDone room={room} done={done} isClosed={isClosed} />
-        </main>
+        <div className={room.list.length > 0 ? styles["middle"] : undefined}>
+          {room.list.length > 0 && <CheckInList room={room} />}
+          <main id="main" tabIndex={-1} className={styles["message"]}>
+            <CheckInsDone room={room} done={done} isClosed={isClosed} />
+          </main>
+        </div>
       )}
       {current && !isClosed && (
         <footer className={styles["foot"]}>

@@ -1,7 +1,10 @@
 import { Link } from "@tanstack/react-router";
+import { useEffect, useRef } from "react";
+import type { ReactNode } from "react";
 import { Button, buttonClass } from "#web/ui/button.tsx";
-import { Notice } from "#web/ui/notice.tsx";
+import { counted } from "#web/words/counted.ts";
 import type { CheckInRoom } from "./use-check-in-room.ts";
+import styles from "./check-in-page.module.css";
 
 type Props = { readonly room: CheckInRoom; readonly done: number; readonly isClosed: boolean };
 
@@ -9,46 +12,73 @@ type Props = { readonly room: CheckInRoom; readonly done: number; readonly isClo
 export function CheckInsDone({ room, done, isClosed }: Props) {
   const { list, skipped } = room;
   const left = list.filter(({ keyResult, doneAt }) => doneAt === null && skipped.has(keyResult.id)).length;
-  const toPlan = (
-    <Link to="/plan" className={buttonClass({ kind: left > 0 ? "secondary" : "primary" })}>
-      Go to the plan
-    </Link>
-  );
   if (isClosed) {
     return (
-      <Notice title="This cycle is closed" actions={toPlan}>
+      <Message title="This cycle is closed" deeds={<ToPlan isPrimary />}>
         Its check-ins stand as they are. Choose another cycle in the plan to go on.
-      </Notice>
+      </Message>
     );
   }
   if (list.length === 0) {
     return (
-      <Notice title="Nothing waits for you this week" actions={toPlan}>
+      <Message title="Nothing waits for you this week" deeds={<ToPlan isPrimary />}>
         Key results you own, and those of your teams that you take part in, come here every week. You can check in on
         any other one from the plan.
-      </Notice>
+      </Message>
     );
   }
   if (left > 0) {
     return (
-      <Notice
+      <Message
         title={`${done} of ${list.length} done, ${left} skipped`}
-        actions={
+        deeds={
           <>
             <Button kind="primary" onClick={room.takeSkipped}>
               Go through the skipped
             </Button>
-            {toPlan}
+            <ToPlan />
           </>
         }
       >
         What you typed for them is kept.
-      </Notice>
+      </Message>
     );
   }
   return (
-    <Notice title={list.length === 1 ? "Your check-in is in" : `All ${list.length} check-ins are in`} actions={toPlan}>
+    <Message
+      title={list.length === 1 ? "Your check-in is in" : `All ${counted(list.length, "check-in")} are in`}
+      deeds={<ToPlan isPrimary />}
+    >
       That was week {room.week}. Everyone sees them in the plan now.
-    </Notice>
+    </Message>
   );
 }
+
+/** Says it, and puts the focus on what to do next. */
+function Message({
+  title,
+  children,
+  deeds,
+}: {
+  readonly title: string;
+  readonly children: ReactNode;
+  readonly deeds: ReactNode;
+}) {
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => place.current?.querySelector<HTMLElement>("a, button")?.focus(), []);
+  return (
+    <>
+      <h2>{title}</h2>
+      <p>{children}</p>
+      <div ref={place} className={styles["deeds"]}>
+        {deeds}
+      </div>
+    </>
+  );
+}
+
+const ToPlan = ({ isPrimary = false }: { readonly isPrimary?: boolean }) => (
+  <Link to="/plan" className={buttonClass({ kind: isPrimary ? "primary" : "secondary" })}>
+    Go to the plan
+  </Link>
+);

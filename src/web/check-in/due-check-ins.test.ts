@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Measure } from "#okr/measure.ts";
-import { doneWords, dueCheckIns, firstDayOfWeek, nextDue } from "./due-check-ins.ts";
+import { doneWords, dueCheckIns, firstDayOfWeek, isNewRound, nextDue } from "./due-check-ins.ts";
 import type { WithCheckIns } from "./due-check-ins.ts";
 
 const cycle = { startsOn: "2027-01-04", endsBefore: "2027-04-05" };
@@ -82,6 +82,13 @@ test("after one key result comes the next that waits, going round, and then none
   assert.equal(nextDue(list, "b", none), "d");
   assert.equal(nextDue(list, "d", none), "a");
   assert.equal(nextDue(list, "b", new Set(["a", "d"])), null);
+});
+
+test("a weekly count begins anew every week of the key result", () => {
+  const weekly = { measure: { kind: "recurring", unit: { kind: "number" }, perPeriod: 1, period: "week" } };
+  assert.equal(isNewRound(keyResult("a", { ...weekly, checkIns: checkedIn("2027-02-14") }), today), true);
+  assert.equal(isNewRound(keyResult("a", { ...weekly, checkIns: checkedIn("2027-02-15") }), today), false);
+  assert.equal(isNewRound(keyResult("a", { checkIns: checkedIn("2027-02-02") }), today), false);
 });
 
 test("how far it is, in words", () => {

@@ -1,7 +1,8 @@
-import { addDays } from "#lib/days.ts";
+import { addDays, dayNumberOf } from "#lib/days.ts";
 import type { Cycle } from "#okr/cycle.ts";
 import { weekOf } from "#okr/cycle.ts";
 import type { CheckInSeries, KeyResult } from "#okr/key-result.ts";
+import { periodOf } from "#okr/progress/periods.ts";
 import { progressOf } from "#okr/progress/progress-of.ts";
 
 export type WithCheckIns = KeyResult & { readonly checkIns: CheckInSeries };
@@ -59,6 +60,14 @@ const endsForGood = new Set(["yes-no", "milestones", "find-baseline"]);
 
 const isFinished = ({ measure, checkIns, startsOn, dueOn }: WithCheckIns, today: string): boolean =>
   endsForGood.has(measure.kind) && (progressOf(measure, checkIns, { startsOn, dueOn, today }) ?? 0) >= 1;
+
+/** Whether a recurring measure is in a round that nothing was reported of yet. */
+export function isNewRound({ measure, checkIns, startsOn }: WithCheckIns, today: string): boolean {
+  const newest = checkIns.dates.at(-1);
+  if (measure.kind !== "recurring" || newest === undefined) return false;
+  const roundOf = (date: string): number => periodOf(dayNumberOf(startsOn), dayNumberOf(date), measure.period);
+  return roundOf(newest) < roundOf(today);
+}
 
 /** The key result after one in the list that still waits, going round; null when none does. */
 export function nextDue<K extends WithCheckIns>(

@@ -44,11 +44,11 @@ export function entryKindOf(measure: Measure): EntryKind {
   return kind === "ratio" && label !== "x" ? "ratio" : "number";
 }
 
-/** What a form starts with: what was said last time, the note empty. */
-export function entryFrom(measure: Measure, last: LastTime | null): Entry {
+/** What a form starts with: what was said last time, the note empty. A new round of a recurring measure starts empty too. */
+export function entryFrom(measure: Measure, last: LastTime | null, isNewRound = false): Entry {
   const isRatio = last?.numerator != null && last.denominator != null;
   return {
-    value: last ? (isRatio ? plainNumber(last.numerator ?? 0) : valueInWords(measure, last.value)) : "",
+    value: !last || isNewRound ? "" : isRatio ? plainNumber(last.numerator ?? 0) : valueInWords(measure, last.value),
     outOf: isRatio ? plainNumber(last?.denominator ?? 0) : "",
     isYes: last ? last.value >= 1 : null,
     done: last?.milestonesDone ?? [],

@@ -7,7 +7,7 @@ import type { CheckIn, KeyResult } from "#web/plan/plan-rows.ts";
 import { showToast } from "#web/ui/toast-line.ts";
 import { draftsIn } from "./drafts.ts";
 import type { Typed } from "./drafts.ts";
-import { dueCheckIns, firstDayOfWeek, nextDue } from "./due-check-ins.ts";
+import { dueCheckIns, firstDayOfWeek, isNewRound, nextDue } from "./due-check-ins.ts";
 import type { DueCheckIn } from "./due-check-ins.ts";
 import { entryFrom, entryKindOf, readingOf } from "./entry.ts";
 import type { Entry, Reading } from "./entry.ts";
@@ -91,7 +91,7 @@ export function useCheckInRoom(alsoId: string | undefined): CheckInRoom {
     const confidence = checkIns.confidences.at(-1);
     const lastTime = lastValue === null || !confidence ? null : { ...last, value: lastValue, confidence };
     const typed = typedById.get(id) ?? drafts.find(id);
-    const entry = { ...entryFrom(measure, lastTime), ...typed };
+    const entry = { ...entryFrom(measure, lastTime, isNewRound(keyResult, today)), ...typed };
     const needsHistory = entryKindOf(measure) === "milestones" || entryKindOf(measure) === "ratio";
     return {
       keyResult,

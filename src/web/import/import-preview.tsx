@@ -13,6 +13,15 @@ import { ImportPlace, usePlace } from "./import-place.tsx";
 import { ImportTree } from "./import-tree.tsx";
 import styles from "./import-page.module.css";
 
+function foundWords(counts: Record<Role, number>): string {
+  const found = [
+    counted(counts.objective, "objective"),
+    counts["key-result"] > 0 && counted(counts["key-result"], "key result"),
+    counts.initiative > 0 && counted(counts.initiative, "initiative"),
+  ].filter((words) => words !== false);
+  return found.length < 2 ? found.join() : `${found.slice(0, -1).join(", ")} and ${found.at(-1)}`;
+}
+
 /** What was understood, line by line, to be corrected and applied. */
 export function ImportPreview({ opened, onOther }: { readonly opened: Opened; readonly onOther: () => void }) {
   const store = useWorkspace();
@@ -58,7 +67,7 @@ export function ImportPreview({ opened, onOther }: { readonly opened: Opened; re
   const sentence =
     counts.objective === 0
       ? "Ladder found no objective in this document. Give a line the role of one with O."
-      : `Ladder found ${counted(counts.objective, "objective")}, ${counted(counts["key-result"], "key result")} and ${counted(counts.initiative, "initiative")}.`;
+      : `Ladder found ${foundWords(counts)}.`;
   const actions = (
     <>
       <Button kind="quiet" onClick={onOther}>

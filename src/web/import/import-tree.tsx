@@ -38,6 +38,7 @@ export function ImportTree({ rows, onCorrect }: Props) {
     return undefined;
   };
 
+  useEffect(() => list.current?.querySelector("select")?.focus(), []);
   return (
     // The keys are those of the fields in it.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions

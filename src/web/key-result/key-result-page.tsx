@@ -79,10 +79,15 @@ function OpenPage({ keyResult }: { readonly keyResult: KeyResult }) {
   );
   const actions = (
     <>
-      <IconButton label="Previous key result" disabled={!previous} onClick={() => go(previous)}>
+      <IconButton
+        label="Previous key result"
+        className={styles["step"]}
+        disabled={!previous}
+        onClick={() => go(previous)}
+      >
         <ArrowUp size={16} aria-hidden="true" />
       </IconButton>
-      <IconButton label="Next key result" disabled={!next} onClick={() => go(next)}>
+      <IconButton label="Next key result" className={styles["step"]} disabled={!next} onClick={() => go(next)}>
         <ArrowDown size={16} aria-hidden="true" />
       </IconButton>
       {mayEdit && (

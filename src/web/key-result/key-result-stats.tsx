@@ -18,7 +18,16 @@ export function KeyResultStats({ keyResult, today }: { readonly keyResult: KeyRe
   return (
     <dl className={styles["stats"]}>
       <div>
-        <dt>{on ? `Last check-in, ${dayInWords(on, today)}` : "No check-ins yet"}</dt>
+        <dt>
+          {on ? (
+            <>
+              <span className={styles["lead"]}>Last check-in, </span>
+              {dayInWords(on, today)}
+            </>
+          ) : (
+            "No check-ins yet"
+          )}
+        </dt>
         <dd>
           {value === undefined ? (baseline === null ? "–" : endWords(measure, baseline)) : valueWords(measure, value)}{" "}
           <small>
