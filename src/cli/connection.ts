@@ -54,7 +54,8 @@ function keyInEnvironment(environment: Environment): Key | undefined {
 function keyInFolder(folder: string): Key {
   const keyFile = join(folder, "local.json");
   try {
-    const { url, key } = JSON.parse(readFileSync(keyFile, "utf8")) as { url: string; key: string };
+    const { url, key } = JSON.parse(readFileSync(keyFile, "utf8")) as { url?: string; key?: string };
+    if (url === undefined || key === undefined) throw new Error("It is empty.");
     return { url, apiKey: key, keyFile };
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
