@@ -80,7 +80,12 @@ export async function insertMembership(
       removed_at: null,
     })
     .onConflict((conflict) =>
-      conflict.columns(["workspace_id", "person_id"]).doUpdateSet({ role: membership.role, removed_at: null }),
+      conflict.columns(["workspace_id", "person_id"]).doUpdateSet({
+        role: membership.role,
+        // Who comes back without a title keeps the one they had.
+        title: membership.title === "" ? (before) => before.ref("memberships.title") : membership.title,
+        removed_at: null,
+      }),
     )
     .execute();
 }
