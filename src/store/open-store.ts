@@ -7,6 +7,7 @@ import { listenForActivity } from "./listen.ts";
 import type { ListenOptions } from "./listen.ts";
 import { migrate } from "./migrate.ts";
 import { startPrivatePostgres } from "./private-postgres.ts";
+import { StartRefused } from "./private-postgres/start-refused.ts";
 
 export type StoreOptions = {
   readonly dataFolder: string;
@@ -35,6 +36,21 @@ async function reach({
   return { connection: postgres.connection, stop: postgres.stop };
 }
 
+const roles = ["ladder_app", "ladder_sign_in"];
+
+/** Refuses, in words, a database user who may not act as the roles that serve requests. */
+async function mustActAsRoles(database: Database): Promise<void> {
+  for (const role of roles) {
+    try {
+      await database.transaction().execute((db) => sql`select set_config('role', ${role}, true)`.execute(db));
+    } catch (error) {
+      const { rows } = await sql<{ name: string }>`select current_user as name`.execute(database);
+      const sentence = `The database user ${rows[0]?.name} may not act as ${role}, a role that another user made. As a superuser, run: grant ${roles.join(", ")} to ${rows[0]?.name}`;
+      throw new StartRefused(sentence, { cause: error });
+    }
+  }
+}
+
 /** Starts or reaches PostgreSQL, refuses a server that may lose data, and brings the schema up to date. */
 export async function openStore(options: StoreOptions): Promise<Store> {
   const { connection, stop } = await reach(options);
@@ -48,6 +64,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
   try {
     await checkServer(pool);
     await migrate(database);
+    await mustActAsRoles(database);
   } catch (error) {
     await close();
     throw error;
