@@ -1,16 +1,10 @@
 import assert from "node:assert/strict";
-import { before, test } from "node:test";
+import { test } from "node:test";
 import { ask, assertAccessible, picture, startLadder, visit } from "./browser.ts";
-import type { Visitor } from "./browser.ts";
 
-let address = "";
-let ana: Visitor;
+const { address } = await startLadder();
+const ana = await visit(address);
 const password = "a long walk by the river";
-
-before(async () => {
-  ({ address } = await startLadder());
-  ana = await visit(address);
-});
 
 test("the first visit offers two ways to begin, also in the dark and on a phone", async () => {
   await ana.page.goto("/");
@@ -123,7 +117,10 @@ test("teams, cycles and keys are made in the settings, which are accessible", as
   await page.getByRole("button", { name: "Make a key" }).click();
   const key = await page.getByLabel("Key “The nightly report”").inputValue();
   assert.match(key, /^lad_/);
-  const reads = () => fetch(`${address}/api/v1/workspace`, { headers: { authorization: `Bearer ${key}` } }).then((response) => response.status);
+  const reads = () =>
+    fetch(`${address}/api/v1/workspace`, { headers: { authorization: `Bearer ${key}` } }).then(
+      (response) => response.status,
+    );
   assert.equal(await reads(), 200);
   await assertAccessible(page, "API keys");
   await page.getByRole("button", { name: "Revoke" }).click();

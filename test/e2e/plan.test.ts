@@ -1,17 +1,13 @@
 import assert from "node:assert/strict";
-import { before, test } from "node:test";
+import { test } from "node:test";
 import { brotliCompressSync } from "node:zlib";
 import type { Locator, Page } from "playwright-core";
 import { ask, assertAccessible, exploreExample, joinSession, picture, startLadder, visit } from "./browser.ts";
 import type { Look, Visitor } from "./browser.ts";
 
-let address = "";
-let maya: Visitor;
-before(async () => {
-  ({ address } = await startLadder());
-  maya = await visit(address);
-  await exploreExample(maya);
-});
+const { address } = await startLadder();
+const maya = await visit(address);
+await exploreExample(maya);
 
 const row = (page: Page, title: string): Locator => page.getByRole("row").filter({ hasText: title });
 
@@ -25,8 +21,15 @@ async function planOf(look: Look & { readonly path?: string; readonly expects?: 
 }
 
 async function keyResultId(title: string): Promise<string> {
-  const { found } = await ask<{ found: { id: string; title: string; kind: string }[] }>(maya, "GET", `/search?words=${encodeURIComponent(title)}`);
-  return found.find((one) => one.kind === "key-result" && one.title === title)?.id ?? assert.fail(`${title} is in the example`);
+  const { found } = await ask<{ found: { id: string; title: string; kind: string }[] }>(
+    maya,
+    "GET",
+    `/search?words=${encodeURIComponent(title)}`,
+  );
+  return (
+    found.find((one) => one.kind === "key-result" && one.title === title)?.id ??
+    assert.fail(`${title} is in the example`)
+  );
 }
 
 test("the plan shows each key result with its value, way, pace, target and confidence", async () => {
@@ -107,7 +110,7 @@ test("initiatives can be opened, and hidden altogether", async () => {
   const support = row(page, "Support requests per user per month");
   await support.getByRole("button", { name: "Show initiatives" }).click();
   await row(page, "Self-serve SSO").getByText("Running").waitFor();
-  await page.getByRole("button", { name: "Initiatives" }).click();
+  await page.getByRole("button", { name: "Initiatives", exact: true }).click();
   await row(page, "Self-serve SSO").waitFor({ state: "detached" });
   assert.equal(await support.getByText("3 initiatives").count(), 0);
   await visitor.close();
@@ -118,7 +121,11 @@ test("a refused change goes back and says why", async () => {
   const { page } = visitor;
   const sentence = "FY26 Q4 is closed. Nothing was changed; reopen the cycle first.";
   await page.route("**/api/v1/objectives/*", (route) =>
-    route.fulfill({ status: 409, contentType: "application/problem+json", body: JSON.stringify({ word: "cycle-closed", status: 409, detail: sentence }) }),
+    route.fulfill({
+      status: 409,
+      contentType: "application/problem+json",
+      body: JSON.stringify({ word: "cycle-closed", status: 409, detail: sentence }),
+    }),
   );
   await page.keyboard.press("j");
   await page.keyboard.press("e");
@@ -185,7 +192,9 @@ test("another cycle is chosen from the top bar and stays in the address", async 
   const visitor = await planOf();
   const { page } = visitor;
   const cycles = page.getByLabel("Cycle", { exact: true });
-  const year = (await cycles.locator("option").allInnerTexts()).find((name) => !/Q\d/.test(name)) ?? assert.fail("the example has a year");
+  const year =
+    (await cycles.locator("option").allInnerTexts()).find((name) => !/Q\d/.test(name)) ??
+    assert.fail("the example has a year");
   await cycles.selectOption({ label: year });
   await page.waitForURL(/cycle=cyc_/);
   await page.reload();
@@ -222,7 +231,10 @@ test("on a phone the plan is one column within the screen, and accessible", asyn
   const visitor = await planOf({ size: "phone" });
   const { page } = visitor;
   await row(page, "Enterprise net revenue retention").waitFor();
-  assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), "nothing hangs over the edge");
+  assert.ok(
+    await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth),
+    "nothing hangs over the edge",
+  );
   await assertAccessible(page, "the plan on a phone");
   await picture(page, "plan-phone");
   await visitor.close();
@@ -241,7 +253,9 @@ test("the theme that was chosen is there before anything is drawn", async () => 
   const { page } = visitor;
   await page.getByRole("button", { name: "Switch to dark" }).click();
   await page.reload({ waitUntil: "commit" });
-  await page.waitForFunction(() => document.documentElement.dataset["theme"] === "dark" && document.querySelector("#root") !== null);
+  await page.waitForFunction(
+    () => document.documentElement.dataset["theme"] === "dark" && document.querySelector("#root") !== null,
+  );
   await page.getByRole("button", { name: "Switch to light" }).click();
   assert.equal(await page.evaluate(() => document.documentElement.dataset["theme"]), undefined);
   await visitor.close();

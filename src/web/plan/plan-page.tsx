@@ -1,6 +1,6 @@
 import { useNavigate } from "@tanstack/react-router";
 import { Plus } from "lucide-react";
-import { Suspense, lazy, useMemo, useRef, useState } from "react";
+import { useMemo, useRef, useState } from "react";
 import { useKeys } from "#web/shell/keys.ts";
 import type { Hint } from "#web/shell/page.tsx";
 import { Page } from "#web/shell/page.tsx";
@@ -19,10 +19,9 @@ import { PlanGrid } from "./plan-grid.tsx";
 import type { GridHandle } from "./plan-grid.tsx";
 import { PlanTools, usePlanAddress } from "./plan-tools.tsx";
 import { useOutline } from "./use-outline.ts";
+import { WriteDialog } from "./write-dialog.tsx";
 import type { Writing } from "./write-dialog.tsx";
 import styles from "./plan.module.css";
-
-const WriteDialog = lazy(() => import("./write-dialog.tsx").then(({ WriteDialog }) => ({ default: WriteDialog })));
 
 const hints: readonly Hint[] = [
   { keys: "j, k", label: "Move" },
@@ -181,11 +180,7 @@ function ReadyPlan() {
           )}
         </>
       )}
-      {writing && (
-        <Suspense fallback={null}>
-          <WriteDialog start={writing} onClose={() => setWriting(null)} />
-        </Suspense>
-      )}
+      {writing && <WriteDialog start={writing} onClose={() => setWriting(null)} />}
     </Page>
   );
 }

@@ -21,7 +21,9 @@ async function storeWith(answers: ((edit: Edit) => unknown)[], happened: ReturnT
     people: { me: () => Promise.resolve({ person: plan.people[0], teamIds: [], access: "full" }) },
     cycles: { list: () => Promise.resolve({ cycles: [plan.cycle] }) },
     plan: { get: () => Promise.resolve(smallPlan()) },
-    activity: { since: () => Promise.resolve({ revision: 10 + happened.length, activities: happened, hasMore: false }) },
+    activity: {
+      since: () => Promise.resolve({ revision: 10 + happened.length, activities: happened, hasMore: false }),
+    },
     objectives: {
       edit: async (input: Edit["input"], { context }: { context: { ifMatch: number; idempotencyKey: string } }) => {
         const edit = { input, ifMatch: context.ifMatch, key: context.idempotencyKey };
@@ -90,7 +92,10 @@ test("what could not be sent stays as typed, is marked, and is saved once on try
 test("when someone else was faster, their change is taken over and the last word wins", async () => {
   const theirs = { ...trust, description: "Theirs", version: 2 };
   const told = [activity(11, "objective", trust, { before: trust, after: theirs })];
-  const { store, edits } = await storeWith([refused("stale-version", 412), (edit) => ({ ...theirs, ...edit.input, version: 3 })], told);
+  const { store, edits } = await storeWith(
+    [refused("stale-version", 412), (edit) => ({ ...theirs, ...edit.input, version: 3 })],
+    told,
+  );
   await editObjective(store, trust, { title: "Mine" });
   const row = store.facts.find("objective", trust.id);
   assert.deepEqual([row?.title, row?.description, row?.version], ["Mine", "Theirs", 3]);
@@ -102,7 +107,10 @@ test("when someone else was faster, their change is taken over and the last word
 
 test("two quick edits of one row are sent one after the other, each with the version the one before left", async () => {
   const { store, edits, title } = await storeWith([saved, saved]);
-  await Promise.all([editObjective(store, trust, { title: "First" }), editObjective(store, trust, { title: "Second" })]);
+  await Promise.all([
+    editObjective(store, trust, { title: "First" }),
+    editObjective(store, trust, { title: "Second" }),
+  ]);
   assert.equal(title(), "Second");
   assert.deepEqual(
     edits.map((edit) => edit.ifMatch),

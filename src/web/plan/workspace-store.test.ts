@@ -12,7 +12,12 @@ const [winRate] = plan.keyResults;
 assert.ok(winRate);
 
 type Heard = Parameters<Listen>[0];
-type Server = { readonly plan?: () => unknown; readonly cycles?: readonly unknown[]; readonly journal?: Activity[]; readonly pageSize?: number };
+type Server = {
+  readonly plan?: () => unknown;
+  readonly cycles?: readonly unknown[];
+  readonly journal?: Activity[];
+  readonly pageSize?: number;
+};
 
 function storeWith({ plan: getPlan = smallPlan, cycles = [plan.cycle], journal = [], pageSize = 500 }: Server = {}) {
   const asked: string[] = [];
@@ -49,7 +54,8 @@ function storeWith({ plan: getPlan = smallPlan, cycles = [plan.cycle], journal =
   return { store, asked, hears, signedOut: () => signedOut };
 }
 
-const values = (store: ReturnType<typeof storeWith>["store"]) => store.facts.find("key-result", winRate.id)?.checkIns.values;
+const values = (store: ReturnType<typeof storeWith>["store"]) =>
+  store.facts.find("key-result", winRate.id)?.checkIns.values;
 const recorded = (place: number, revision: number) =>
   activity(revision, "check-in", checkIn(place, 1, 34 + place), { after: checkIn(place, 1, 34 + place) });
 
@@ -69,7 +75,10 @@ test("a workspace without a cycle says so", async () => {
 });
 
 test("what another browser did arrives when it is told, page by page, and only once", async () => {
-  const { store, asked, hears } = storeWith({ journal: [recorded(1, 11), recorded(2, 12), recorded(3, 13)], pageSize: 2 });
+  const { store, asked, hears } = storeWith({
+    journal: [recorded(1, 11), recorded(2, 12), recorded(3, 13)],
+    pageSize: 2,
+  });
   const stop = store.start();
   await store.reload();
   hears().revision(13);
@@ -84,9 +93,16 @@ test("what another browser did arrives when it is told, page by page, and only o
 });
 
 test("what the journal alone cannot tell is read from the plan again", async () => {
-  const later = { ...smallPlan(), revision: 11, objectives: smallPlan().objectives.map((row) => ({ ...row, title: "Imported" })) };
+  const later = {
+    ...smallPlan(),
+    revision: 11,
+    objectives: smallPlan().objectives.map((row) => ({ ...row, title: "Imported" })),
+  };
   const plans = [smallPlan(), later];
-  const { store } = storeWith({ plan: () => plans.shift(), journal: [activity(11, "import", { id: "imp_1" }, { after: {} })] });
+  const { store } = storeWith({
+    plan: () => plans.shift(),
+    journal: [activity(11, "import", { id: "imp_1" }, { after: {} })],
+  });
   await store.reload();
   await store.catchUp();
   assert.equal(store.facts.all("objective")[0]?.title, "Imported");

@@ -1,5 +1,5 @@
 import { Outlet, useNavigate, useRouterState } from "@tanstack/react-router";
-import { Suspense, lazy, useEffect, useState, useSyncExternalStore } from "react";
+import { useEffect, useState } from "react";
 import { createClient } from "#client/client.ts";
 import type { SignInState } from "#client/sign-in.ts";
 import { listenTo } from "#web/plan/listen.ts";
@@ -10,13 +10,12 @@ import { localToday } from "#web/words/dates.ts";
 import { hearKeys, useKeys } from "./keys.ts";
 import { KeysDialog } from "./keys-dialog.tsx";
 import { newKey } from "./new-key.ts";
+import { Palette } from "./palette.tsx";
 import { remember, remembered } from "./remembered.ts";
 import { Sidebar, Tabs } from "./sidebar.tsx";
 import { SignInContext, forgetSignIn } from "./sign-in-context.ts";
 import { keysDialog, palette } from "./switch.ts";
 import styles from "./shell.module.css";
-
-const Palette = lazy(() => import("./palette.tsx").then(({ Palette }) => ({ default: Palette })));
 
 /** The workspace that is meant: the one of last time, else the first of one's own, else the example. */
 function workspaceFor({ workspaces }: SignInState) {
@@ -55,20 +54,6 @@ function PageKeys({ store }: { readonly store: WorkspaceStore }) {
   return null;
 }
 
-function Overlays() {
-  const isPaletteOpen = useSyncExternalStore(palette.subscribe, palette.isOpen);
-  return (
-    <>
-      <KeysDialog />
-      {isPaletteOpen && (
-        <Suspense fallback={null}>
-          <Palette />
-        </Suspense>
-      )}
-    </>
-  );
-}
-
 /** Everything that belongs to one workspace: its store, its keys, its search. */
 export function WorkspaceLayout({ state }: { readonly state: SignInState }) {
   const [store] = useState(() => storeFor(state));
@@ -95,7 +80,8 @@ export function WorkspaceLayout({ state }: { readonly state: SignInState }) {
         </a>
         <PageKeys store={store} />
         <Outlet />
-        <Overlays />
+        <KeysDialog />
+        <Palette />
       </WorkspaceContext>
     </SignInContext>
   );
