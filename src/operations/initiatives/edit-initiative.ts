@@ -2,7 +2,7 @@ import { updateInitiative } from "#store/initiatives.ts";
 import type { Write } from "../context.ts";
 import { refuse } from "../refusal.ts";
 import { getActivePerson, getInitiative, getTeam, mustEdit, revise } from "../subjects.ts";
-import { mustBetSoundly } from "./bets.ts";
+import { mustBetSoundly, mustSayWhy } from "./initiative-rules.ts";
 
 export const editInitiative: Write<"initiatives", "edit"> = async (at, { initiativeId, ...change }) => {
   const before = await getInitiative(at, initiativeId);
@@ -16,8 +16,7 @@ export const editInitiative: Write<"initiatives", "edit"> = async (at, { initiat
   const { startsOn = before.startsOn, endsOn = before.endsOn, state = before.state, reason = before.reason } = change;
   if (startsOn && endsOn && startsOn > endsOn)
     refuse("invalid-input", "endsOn: it ends on or after the day it starts. Nothing was changed.");
-  if (state === "stopped" && reason === "")
-    refuse("invalid-input", "reason: say in a sentence why it is stopped. Nothing was changed.");
+  mustSayWhy(state, reason);
   const operation = state === before.state ? "initiative.edited" : `initiative.${state}`;
   return revise(at, {
     kind: "initiative",

@@ -1,7 +1,7 @@
 import { insertInitiative } from "#store/initiatives.ts";
 import type { Write } from "../context.ts";
 import { getActivePerson, getInitiative, getTeam, mustEdit } from "../subjects.ts";
-import { mustBetSoundly } from "./bets.ts";
+import { mustBetSoundly, mustSayWhy } from "./initiative-rules.ts";
 
 export const proposeInitiative: Write<"initiatives", "propose"> = async (
   at,
@@ -9,6 +9,7 @@ export const proposeInitiative: Write<"initiatives", "propose"> = async (
 ) => {
   await getTeam(at, input.teamId);
   mustEdit(at, { teamId: input.teamId });
+  mustSayWhy(input.state, input.reason);
   if (ownerId) await getActivePerson(at, ownerId);
   await mustBetSoundly(at, input.bets);
   const id = at.newId("initiative");

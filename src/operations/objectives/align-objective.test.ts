@@ -53,7 +53,7 @@ test("two people who align towards each other at the same moment do not make a l
     ]);
     assert.deepEqual(outcomes.map((one) => one.status).toSorted(), ["fulfilled", "rejected"]);
     const failure = outcomes.find((one) => one.status === "rejected");
-    assert.equal((failure?.reason as { word: string }).word, "alignment-loop");
+    assert.equal((failure as PromiseRejectedResult).reason.word, "alignment-loop");
   }
 });
 

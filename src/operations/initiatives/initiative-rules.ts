@@ -1,4 +1,4 @@
-import type { Bet } from "#okr/initiative.ts";
+import type { Bet, InitiativeState } from "#okr/initiative.ts";
 import type { Reading } from "../context.ts";
 import { refuse } from "../refusal.ts";
 import { getKeyResult } from "../subjects.ts";
@@ -12,4 +12,10 @@ export async function mustBetSoundly(at: Reading, bets: readonly Bet[]): Promise
     if (bet.low !== null && bet.high !== null && bet.low > bet.high)
       refuse("invalid-input", "bets: the low end of a bet cannot be above its high end. Nothing was changed.");
   }
+}
+
+/** Refuses to stop something without a reason: it is what others learn from. */
+export function mustSayWhy(state: InitiativeState, reason: string): void {
+  if (state === "stopped" && reason === "")
+    refuse("invalid-input", "reason: say in a sentence why it is stopped. Nothing was changed.");
 }
