@@ -12,7 +12,8 @@ if (command === "serve") {
     else await (await import("#server/main.ts")).serve(config);
   } catch (error) {
     console.error(error instanceof Error ? error.message : String(error));
-    process.exitCode = 1;
+    // A start that failed half-way may have left something listening.
+    process.exit(1);
   }
 } else {
   const { main } = await import("#cli/main.ts");

@@ -41,19 +41,28 @@ const live = (parts: AppParts) => async (context: Context<{ Bindings: HttpBindin
   }
 };
 
+/** Makes a text when it is first asked for, and keeps it. */
+function once(make: () => string): () => string {
+  let made: string | undefined;
+  return () => (made ??= make());
+}
+
 /** Everything Ladder answers over HTTP: the API, its description, agents, live updates, sign-in and the web app. */
 export function createApp(parts: AppParts): Hono<{ Bindings: HttpBindings }> {
   const app = new Hono<{ Bindings: HttpBindings }>();
-  const description = JSON.stringify(openApi(parts.version));
-  const page = apiPage();
+  const description = once(() => JSON.stringify(openApi(parts.version)));
+  const page = once(apiPage);
   for (const guard of parts.guards) app.use(guard);
   app.get("/healthz", async () =>
     (await parts.isHealthy()) ? new Response("ok\n") : new Response("The database does not answer.\n", { status: 503 }),
   );
-  app.get("/api/v1/openapi.json", () => new Response(description, { headers: { "content-type": "application/json" } }));
+  app.get(
+    "/api/v1/openapi.json",
+    () => new Response(description(), { headers: { "content-type": "application/json" } }),
+  );
   app.get("/api/v1/live", live(parts));
   app.route("/api/v1", parts.api);
-  app.get("/api", () => new Response(page, { headers: { "content-type": "text/html; charset=utf-8" } }));
+  app.get("/api", () => new Response(page(), { headers: { "content-type": "text/html; charset=utf-8" } }));
   app.get(
     "/api/style.css",
     () => new Response(apiPageStyle, { headers: { "content-type": "text/css; charset=utf-8" } }),

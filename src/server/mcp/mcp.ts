@@ -1,5 +1,3 @@
-import { WebStandardStreamableHTTPServerTransport } from "@modelcontextprotocol/sdk/server/webStandardStreamableHttp.js";
-import { createAgentServer } from "#client/agents.ts";
 import type { Host } from "#operations/host.ts";
 import { Refusal } from "#operations/refusal.ts";
 import { valueOf } from "#operations/written-json.ts";
@@ -28,6 +26,10 @@ export function createMcp({ host, callerOf, version, log }: McpParts): (request:
           "www-authenticate": "Bearer",
         });
       const caller = { ...(await callerFor(callerOf, request.headers, request.url)), through: "agent" as const };
+      // Loaded when the first agent comes: it is a fifth of what Ladder would hold in memory at rest.
+      const { createAgentServer } = await import("#client/agents.ts");
+      const { WebStandardStreamableHTTPServerTransport } =
+        await import("@modelcontextprotocol/sdk/server/webStandardStreamableHttp.js");
       const server = createAgentServer(
         version,
         async ({ noun, verb }, input, ifMatch) =>
