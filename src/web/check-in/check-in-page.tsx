@@ -93,15 +93,12 @@ function OpenRoom({ alsoId }: { readonly alsoId: string | undefined }) {
       {current && !isClosed ? (
         <div className={styles["middle"]}>
           <CheckInList room={room} />
-          <main id="main" tabIndex={-1} className={styles["form"]}>
-            <div>
-              <CheckInForm key={current.keyResult.id} room={room} current={current} onSave={room.save} />
-              <div className={styles["under"]}>
-                <CheckInContext current={current} today={room.today} />
+          <div className={styles["reading"]}>
+            <main id="main" tabIndex={-1} className={styles["form"]}>
+              <div>
+                <CheckInForm key={current.keyResult.id} room={room} current={current} onSave={room.save} />
               </div>
-            </div>
-          </main>
-          <div className={styles["beside"]}>
+            </main>
             <CheckInContext current={current} today={room.today} />
           </div>
         </div>
