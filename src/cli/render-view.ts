@@ -70,7 +70,9 @@ function tableOf(list: readonly Thing[], columns: number | undefined): string[] 
   return table(
     names.map((name) => ({ title: labelOf(name), isNumber: isNumber(name) })),
     rows.map((row) =>
-      names.map((name) => (row[name] === undefined || row[name] === "" ? "" : inLine(name, row[name]))),
+      names.map((name) =>
+        row[name] === undefined || (Array.isArray(row[name]) && row[name].length === 0) ? "" : inLine(name, row[name]),
+      ),
     ),
     columns,
   );
