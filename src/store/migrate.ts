@@ -19,15 +19,22 @@ async function sqlFiles(): Promise<SqlFile[]> {
   );
 }
 
+/** One after the other: two that create the same table at once fail, even when they ask whether it is there. */
+const createChecksums = (database: Database): Promise<void> =>
+  database.transaction().execute(async (db) => {
+    await sql`select pg_advisory_xact_lock(hashtext('migration_checksums'))`.execute(db);
+    await sql`create table if not exists migration_checksums (name text primary key, checksum text not null)`.execute(
+      db,
+    );
+  });
+
 /**
  * Brings the schema up to date, one numbered file after the other, all of them or none. Throws when a file that
  * was applied has been edited since: what a database holds could then no longer be told from its files.
  */
 export async function migrate(database: Database): Promise<{ applied: readonly string[] }> {
   const files = await sqlFiles();
-  await sql`create table if not exists migration_checksums (name text primary key, checksum text not null)`.execute(
-    database,
-  );
+  await createChecksums(database);
   const known = await sql<{ name: string; checksum: string }>`select name, checksum from migration_checksums`.execute(
     database,
   );
