@@ -1,10 +1,10 @@
-import { Link, useNavigate, useSearch } from "@tanstack/react-router";
+import { Link, useNavigate, useRouter, useSearch } from "@tanstack/react-router";
 import { X } from "lucide-react";
 import { useEffect } from "react";
 import { useKeys } from "#web/shell/keys.ts";
 import { Banners } from "#web/shell/banners.tsx";
 import { usePlanFrame, useWorkspace, useWorkspaceState } from "#web/plan/plan-hooks.ts";
-import { Button, buttonClass } from "#web/ui/button.tsx";
+import { Button, IconButton, buttonClass } from "#web/ui/button.tsx";
 import { Kbd } from "#web/ui/kbd.tsx";
 import { Notice } from "#web/ui/notice.tsx";
 import { Loading, Skeleton } from "#web/ui/skeleton.tsx";
@@ -67,20 +67,18 @@ function OpenRoom({ alsoId }: { readonly alsoId: string | undefined }) {
   useEffect(() => {
     document.title = `${title} · Ladder`;
   }, [title]);
-  useRoomKeys(room, () => void navigate({ to: "/plan" }));
+  const { history } = useRouter();
+  // Back to where they came from, which may be a key result's page.
+  const leave = (): void => (history.canGoBack() ? history.back() : void navigate({ to: "/plan" }));
+  useRoomKeys(room, leave);
   const isClosed = cycle.state === "closed";
 
   return (
     <div className={styles["room"]}>
       <header className={styles["top"]}>
-        <Link
-          to="/plan"
-          className={styles["close"] ?? ""}
-          aria-label="Close, your answers are kept"
-          title="Close, your answers are kept"
-        >
+        <IconButton label="Close, your answers are kept" className={styles["close"]} onClick={leave}>
           <X size={18} aria-hidden="true" />
-        </Link>
+        </IconButton>
         <h1>{title}</h1>
         <span className={styles["spring"]} />
         {room.list.length > 0 && <Steps room={room} done={done} />}

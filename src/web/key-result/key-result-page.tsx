@@ -65,7 +65,7 @@ function OpenPage({ keyResult }: { readonly keyResult: KeyResult }) {
 
   const top = (
     <nav className={styles["crumb"]} aria-label="Breadcrumb">
-      <Link to="/plan" className={styles["plan"] ?? ""}>
+      <Link to="/plan" className={styles["plan"] ?? ""} aria-label="Plan">
         <ChevronLeft className={styles["back"]} size={20} aria-hidden="true" />
         <span>Plan</span>
       </Link>
