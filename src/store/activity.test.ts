@@ -78,10 +78,20 @@ test("two lines that changed places are found", async () => {
 
 test("a journal of more than one page is read to its end", async () => {
   const { id, revision, tamper, broken, database, workspaceId, winRate } = await journal();
-  const happening = { at: "2027-02-16T12:00:00Z", personId: null, through: "job", operation: "key-result.read" } as const;
+  const happening = {
+    at: "2027-02-16T12:00:00Z",
+    personId: null,
+    through: "job",
+    operation: "key-result.read",
+  } as const;
   await inWorkspace(database, scopeOf(workspaceId), async (open) => {
     for (let line = revision; line < 1100; line++)
-      await appendActivity(open, { ...happening, subject: { kind: "key-result", id: winRate.id }, before: null, after: null });
+      await appendActivity(open, {
+        ...happening,
+        subject: { kind: "key-result", id: winRate.id },
+        before: null,
+        after: null,
+      });
   });
   assert.equal(await broken(), null);
   await tamper(sql`update activity set through = 'web' where workspace_id = ${id} and revision = 1050`);

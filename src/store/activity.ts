@@ -4,6 +4,7 @@ import { toId, toUuid } from "#lib/ids.ts";
 import type { Id } from "#lib/ids.ts";
 import { idPrefix } from "#okr/ids.ts";
 import type { Noun, PersonId } from "#okr/ids.ts";
+import { momentFrom } from "./database.ts";
 import type { OpenWorkspace } from "./database.ts";
 
 /** Through what a change came in. */
@@ -61,7 +62,8 @@ const digestOf = (line: Line): Buffer =>
 export async function appendActivity(open: OpenWorkspace, happening: Happening): Promise<number> {
   const text = (value: unknown): string | null => (value == null ? null : JSON.stringify(value));
   const line: Line = {
-    at: happening.at,
+    // Spelled as it will be read back: the hash is over these characters.
+    at: momentFrom(happening.at),
     person: happening.personId ? toUuid(happening.personId) : null,
     through: happening.through,
     operation: happening.operation,
