@@ -20,6 +20,7 @@ const folder = mkdtempSync(join(tmpdir(), "ladder-cli-"));
 // Stopped before its database goes: hooks run in the order they are written.
 after(() => ladder.stop());
 const { database, connection } = await testDatabase();
+assert.ok("url" in connection);
 const ladder = await start({
   port: 0,
   hostName: "localhost",

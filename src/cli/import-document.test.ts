@@ -56,7 +56,7 @@ test("what cannot be a document is refused in a sentence", async () => {
   const endless = file("endless.md", "");
   truncateSync(endless, 50_000_000);
   const cases: [string, RegExp][] = [
-    [endless, /at most 5 MB.* \[document-too-large\]$/],
+    [endless, /^endless\.md has 50\.0 MB; Ladder reads at most 5 MB.* \[document-too-large\]$/],
     [file("picture.md", Buffer.from("89504e470d0a1a0a", "hex")), /is a picture.* \[document-unreadable\]$/],
     [file("zeros.md", new Uint8Array(1000)), /\[document-unreadable\]$/],
     [file("empty.md", ""), /is empty.* \[document-unreadable\]$/],

@@ -49,7 +49,7 @@ export async function importDocument(args: readonly string[], terminal: Terminal
   if (isLooking && out)
     throw new WrongUsage(`${isOn("json") ? "--json" : "--dry-run"} only says what was understood: leave --${out} out.`);
   const bytes = await readFileUpTo(path, largestDocumentBytes, terminal);
-  const fileName = path === "-" ? "document.md" : basename(path);
+  const fileName = path === "-" ? "standard input" : basename(path);
   const document = understood(bytes, fileName);
   if (!isLooking) return apply({ read, bytes, fileName, document }, terminal);
   terminal.print(isOn("json") ? JSON.stringify(document, null, 2) : previewOf(document, fileName));

@@ -83,7 +83,6 @@ function refuseMissing({ noun, verb, ids, flags, isVersioned }: Command, input: 
 async function inputFrom(path: string | undefined, terminal: Terminal): Promise<object> {
   if (path === undefined) return {};
   const bytes = await readFileUpTo(path, mostInputBytes, terminal);
-  if (bytes.length > mostInputBytes) throw new WrongUsage(`${path} is larger than ${mostInputBytes / 1e6} MB.`);
   const input = parseJson(bytes.toString("utf8").replace(/^\ufeff/, ""), "--input");
   if (typeof input !== "object" || input === null || Array.isArray(input))
     throw new WrongUsage("--input has to hold one JSON object.");
