@@ -34,7 +34,7 @@ export function KeyResultRow({ row, isEditing, deeds }: RowProps<"key-result">) 
       <div className={styles["title"]} role="gridcell">
         <i className={styles["rung"]} />
         {row.initiativeCount > 0 ? (
-          <Twist isOpen={row.isOpen} what="initiatives" onTurn={() => deeds.turn(row.key)} />
+          <Twist isOpen={row.isOpen} what="initiatives" onTurn={() => deeds.turn(row)} />
         ) : (
           <span className={styles["twist"]} />
         )}

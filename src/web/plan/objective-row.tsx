@@ -26,7 +26,7 @@ export function ObjectiveRow({ row, isEditing, deeds }: RowProps<"objective">) {
     <>
       <div className={styles["title"]} role="gridcell">
         {row.keyResultIds.length > 0 ? (
-          <Twist isOpen={row.isOpen} what="key results" onTurn={() => deeds.turn(row.key)} />
+          <Twist isOpen={row.isOpen} what="key results" onTurn={() => deeds.turn(row)} />
         ) : (
           <span className={styles["twist"]} />
         )}

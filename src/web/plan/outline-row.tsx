@@ -7,6 +7,7 @@ import { ObjectiveRow } from "./objective-row.tsx";
 import { usePlanFrame, useRow, useWorkspace } from "./plan-hooks.ts";
 import { EmptyCell, Owners } from "./row-parts.tsx";
 import type { RowDeeds, RowProps } from "./row-parts.tsx";
+import { isSameRow } from "./outline.ts";
 import type { OutlineRow } from "./outline.ts";
 import { InitiativeBar } from "./week-axis-drawing.tsx";
 import styles from "./plan.module.css";
@@ -53,16 +54,9 @@ function InitiativeRow({ row }: RowProps<"initiative">) {
   );
 }
 
-/** The cells of one line of the outline; drawn again only when its own facts change. */
-export const RowCells = memo(function RowCells({
-  row,
-  isEditing,
-  deeds,
-}: {
-  readonly row: OutlineRow;
-  readonly isEditing: boolean;
-  readonly deeds: RowDeeds;
-}) {
+type CellsProps = { readonly row: OutlineRow; readonly isEditing: boolean; readonly deeds: RowDeeds };
+
+function Cells({ row, isEditing, deeds }: CellsProps) {
   switch (row.kind) {
     case "band":
       return <BandRow {...{ row, isEditing, deeds }} />;
@@ -73,4 +67,11 @@ export const RowCells = memo(function RowCells({
     case "initiative":
       return <InitiativeRow {...{ row, isEditing, deeds }} />;
   }
-});
+}
+
+/** The cells of one line of the outline; drawn again only when the line or its own facts change. */
+export const RowCells = memo(
+  Cells,
+  (before, after) =>
+    before.isEditing === after.isEditing && before.deeds === after.deeds && isSameRow(before.row, after.row),
+);

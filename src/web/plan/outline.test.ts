@@ -1,10 +1,11 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { endOf, moved, parentOf, placeOf } from "./cursor.ts";
-import { outlineOf } from "./outline.ts";
+import { isSameRow, outlineOf, turnKey } from "./outline.ts";
 import type { OutlineRow } from "./outline.ts";
 import type { PlanSearch } from "./plan-filter.ts";
 import { planSearchOf } from "./plan-filter.ts";
+import { planIndexOf } from "./plan-index.ts";
 import { smallPlan } from "./small-plan.ts";
 
 const plan = smallPlan();
@@ -14,8 +15,12 @@ const [trust, found] = plan.objectives;
 const [winRate] = plan.keyResults;
 assert.ok(trust && found && winRate);
 
-const outline = (search: PlanSearch = {}, ...turned: string[]) =>
-  outlineOf({ ...plan, standingOf }, search, new Set(turned));
+const outline = (search: PlanSearch = {}, ...opened: string[]) =>
+  outlineOf(planIndexOf(plan), {
+    search,
+    standingOf,
+    turned: new Map(opened.map((key) => [turnKey(key, search), true])),
+  });
 
 const nameOf = (row: OutlineRow): string => {
   if (row.kind === "band") return `== ${plan.teams.find((team) => team.id === row.teamId)?.name}`;
@@ -88,9 +93,10 @@ test("words are found in objectives, with all they hold, and in key results", ()
 });
 
 test("an objective without key results stays, but not under a filter that only key results can pass", () => {
-  const bare = { ...plan, keyResults: [], standingOf };
-  assert.equal(outlineOf(bare, {}, new Set()).objectiveCount, 2);
-  assert.equal(outlineOf(bare, { ownership: "owned" }, new Set()).objectiveCount, 0);
+  const bare = planIndexOf({ ...plan, keyResults: [] });
+  const turned = new Map<string, boolean>();
+  assert.equal(outlineOf(bare, { search: {}, standingOf, turned }).objectiveCount, 2);
+  assert.equal(outlineOf(bare, { search: { ownership: "owned" }, standingOf, turned }).objectiveCount, 0);
 });
 
 test("the cursor passes over bands, stays at the ends, and finds the row above a row", () => {
@@ -115,4 +121,22 @@ test("an address with things it does not know shows everything", () => {
   );
   assert.equal(planSearchOf({ initiatives: "false" }).initiatives, false);
   assert.equal(planSearchOf({ words: 42 }).words, "42");
+});
+
+test("what was closed under a filter is open again without it, and the other way round", () => {
+  const search = { words: "trust" };
+  const closed = new Map([[turnKey(trust.id, search), false]]);
+  const shown = (filter: PlanSearch) =>
+    outlineOf(planIndexOf(plan), { search: filter, standingOf, turned: closed }).rows;
+  assert.equal(shown(search).length, 2);
+  assert.equal(shown({}).length, lines().length);
+});
+
+test("a line that did not change looks the same, one that was opened or lost a key result does not", () => {
+  const [, objective] = outline().rows;
+  const [, again] = outline().rows;
+  const [, filtered] = outline({ confidence: "at-risk" }).rows;
+  assert.ok(objective && again && filtered);
+  assert.equal(isSameRow(objective, again), true);
+  assert.equal(isSameRow(objective, filtered), false);
 });

@@ -1,8 +1,9 @@
 import type { Standing } from "#web/marks/confidence-words.ts";
 import { filterCount } from "./plan-filter.ts";
 import type { PlanSearch } from "./plan-filter.ts";
+import type { PlanIndex } from "./plan-index.ts";
 import type { Initiative, KeyResult, Objective, Team } from "./plan-rows.ts";
-import { teamIdsUnder, teamsInOrder } from "./team-tree.ts";
+import { teamIdsUnder } from "./team-tree.ts";
 
 /** A line of the outline. `key` names it for as long as it exists; rows under it are one level deeper. */
 export type OutlineRow =
@@ -44,34 +45,28 @@ export type Outline = {
   readonly objectiveCount: number;
 };
 
-type Facts = {
-  readonly teams: readonly Team[];
-  readonly objectives: readonly Objective[];
-  readonly keyResults: readonly KeyResult[];
-  readonly initiatives: readonly Initiative[];
-  readonly standingOf: (keyResultId: string) => Standing;
-};
+/** What a person opened (true) or closed (false), by the key `turnKey` gives; everything else is as it starts. */
+export type Turned = ReadonlyMap<string, boolean>;
 
-/** Rows a person opened or closed, against how they start. */
-export type Turned = ReadonlySet<string>;
+/** What is opened and closed under a filter is apart from what is opened and closed without one. */
+export const turnKey = (key: string, search: PlanSearch): string => (filterCount(search) > 0 ? `? ${key}` : key);
 
 /** Words are found anywhere in a title, all of them, whatever their case. */
-function saysAll(words: string | undefined): (title: string) => boolean {
+function saysAll(words: string | undefined): (said: string) => boolean {
   const wanted = words?.toLowerCase().split(/\s+/u).filter(Boolean) ?? [];
-  return (title) => {
-    const said = title.toLowerCase();
-    return wanted.every((word) => said.includes(word));
-  };
+  return (said) => wanted.every((word) => said.includes(word));
 }
 
 type Passes = {
+  readonly says: (said: string) => boolean;
   readonly objective: (row: Objective) => boolean;
-  readonly keyResult: (row: KeyResult, isUnderMatch: boolean) => boolean;
+  readonly keyResult: (row: KeyResult) => boolean;
 };
 
-function passesOf(search: PlanSearch, { teams, standingOf }: Facts): Passes {
-  const teamIds = search.team ? teamIdsUnder(teams, search.team) : null;
-  const says = saysAll(search.words);
+/** The filters but the words. */
+function passesOf(search: PlanSearch, { teams }: PlanIndex, standingOf: StandingOf): Passes {
+  const all = teams.map(({ team }) => team);
+  const teamIds = search.team ? teamIdsUnder(all, search.team) : null;
   const isHere = (teamId: Team["id"]): boolean => teamIds === null || teamIds.has(teamId);
   const isTheirs = (row: KeyResult): boolean =>
     search.owner === undefined ||
@@ -79,119 +74,87 @@ function passesOf(search: PlanSearch, { teams, standingOf }: Facts): Passes {
     row.participants.some((one) => one.personId === search.owner);
   const isAboutKeyResults = search.confidence !== undefined || search.ownership !== undefined;
   return {
+    says: saysAll(search.words),
     objective: (row) =>
-      !isAboutKeyResults &&
-      isHere(row.teamId) &&
-      (search.owner === undefined || row.ownerId === search.owner) &&
-      says(row.title),
-    keyResult: (row, isUnderMatch) =>
+      !isAboutKeyResults && isHere(row.teamId) && (search.owner === undefined || row.ownerId === search.owner),
+    keyResult: (row) =>
       isHere(row.teamId) &&
       isTheirs(row) &&
       (search.ownership === undefined || row.ownership === search.ownership) &&
-      (search.confidence === undefined || standingOf(row.id) === search.confidence) &&
-      (isUnderMatch || says(row.title)),
+      (search.confidence === undefined || standingOf(row.id) === search.confidence),
   };
 }
 
-const byPosition = (one: { position: number }, other: { position: number }): number => one.position - other.position;
-
-/** What moves things most stands first: doubled down, running, then what is to come, then what is over. */
-const liveliness: readonly Initiative["state"][] = [
-  "doubled-down",
-  "running",
-  "planned",
-  "proposed",
-  "done",
-  "stopped",
-];
-const byLiveliness = (one: Initiative, other: Initiative): number =>
-  liveliness.indexOf(one.state) - liveliness.indexOf(other.state) ||
-  (one.startsOn ?? "9").localeCompare(other.startsOn ?? "9") ||
-  one.title.localeCompare(other.title);
-
-function initiativesByKeyResult(initiatives: readonly Initiative[]): ReadonlyMap<string, readonly Initiative[]> {
-  const byId = new Map<string, Initiative[]>();
-  for (const initiative of initiatives)
-    for (const { keyResultId } of initiative.bets) {
-      const list = byId.get(keyResultId);
-      if (list) list.push(initiative);
-      else byId.set(keyResultId, [initiative]);
-    }
-  return byId;
-}
+type StandingOf = (keyResultId: string) => Standing;
+type Asked = { readonly search: PlanSearch; readonly turned: Turned; readonly standingOf: StandingOf };
 
 /**
  * The plan as lines, in the order of the teams: what passes the filters, opened and closed as asked. A filter opens what it
  * finds. Each key result stands once, under its home objective.
  */
-export function outlineOf(facts: Facts, search: PlanSearch, turned: Turned): Outline {
-  const passes = passesOf(search, facts);
+export function outlineOf(index: PlanIndex, { search, turned, standingOf }: Asked): Outline {
+  const passes = passesOf(search, index, standingOf);
   const isFiltered = filterCount(search) > 0;
-  const says = saysAll(search.words);
-  const objectivesByTeam = Map.groupBy(facts.objectives, (row) => row.teamId as string);
-  const keyResultsByObjective = Map.groupBy(facts.keyResults, (row) => row.objectiveId as string);
-  const initiativesOf =
-    search.initiatives === false ? new Map<string, readonly Initiative[]>() : initiativesByKeyResult(facts.initiatives);
+  const prefix = turnKey("", search);
+  const isOpened = (key: string, startsOpen: boolean): boolean => turned.get(prefix + key) ?? startsOpen;
   const counts: Record<Standing, number> = { "on-track": 0, "at-risk": 0, "off-track": 0, "not-started": 0 };
   const rows: OutlineRow[] = [];
   let objectiveCount = 0;
 
-  function addKeyResults(keyResults: readonly KeyResult[]): void {
-    for (const [place, row] of keyResults.entries()) {
-      const initiatives = (initiativesOf.get(row.id) ?? []).toSorted(byLiveliness);
-      const isLast = place === keyResults.length - 1;
-      const isOpen = initiatives.length > 0 && turned.has(row.id);
-      rows.push({
-        kind: "key-result",
-        key: row.id,
-        id: row.id,
-        objectiveId: row.objectiveId,
-        isOpen,
-        initiativeCount: initiatives.length,
-        isLast,
-        endsBlock: isLast && !isOpen,
-      });
-      if (!isOpen) continue;
-      for (const [at, initiative] of initiatives.entries()) {
-        const isLastOne = at === initiatives.length - 1;
-        rows.push({
-          kind: "initiative",
-          key: `${row.id} ${initiative.id}`,
-          id: initiative.id,
-          keyResultId: row.id,
-          isLast: isLastOne,
-          isUnderLast: isLast,
-          endsBlock: isLast && isLastOne,
-        });
-      }
+  function addInitiatives(keyResultId: string, initiatives: readonly Initiative[], isUnderLast: boolean): void {
+    for (const [place, { id }] of initiatives.entries()) {
+      const isLast = place === initiatives.length - 1;
+      const key = `${keyResultId} ${id}`;
+      rows.push({ kind: "initiative", key, id, keyResultId, isLast, isUnderLast, endsBlock: isUnderLast && isLast });
     }
   }
 
-  for (const { team, depth } of teamsInOrder(facts.teams)) {
+  function addKeyResults(keyResults: readonly KeyResult[]): void {
+    for (const [place, { id, objectiveId }] of keyResults.entries()) {
+      const initiatives = search.initiatives === false ? [] : (index.initiativesByKeyResult.get(id) ?? []);
+      const isLast = place === keyResults.length - 1;
+      const isOpen = initiatives.length > 0 && isOpened(id, false);
+      const initiativeCount = initiatives.length;
+      const endsBlock = isLast && !isOpen;
+      rows.push({ kind: "key-result", key: id, id, objectiveId, isOpen, initiativeCount, isLast, endsBlock });
+      if (isOpen) addInitiatives(id, initiatives, isLast);
+    }
+  }
+
+  for (const { team, depth, objectives } of index.teams) {
     let hasBand = depth > 1;
-    for (const objective of (objectivesByTeam.get(team.id) ?? []).toSorted(byPosition)) {
-      const isMatch = passes.objective(objective);
-      const isNamed = search.words !== undefined && says(objective.title);
-      const all = (keyResultsByObjective.get(objective.id) ?? []).toSorted(byPosition);
-      const keyResults = isFiltered ? all.filter((row) => passes.keyResult(row, isNamed)) : all;
-      if (isFiltered && !isMatch && keyResults.length === 0) continue;
+    for (const { row, said, keyResults: all } of objectives) {
+      const isNamed = passes.says(said);
+      const keyResults = all
+        .filter((one) => passes.keyResult(one.row) && (isNamed || passes.says(one.said)))
+        .map((one) => one.row);
+      if (isFiltered && !(isNamed && passes.objective(row)) && keyResults.length === 0) continue;
       if (!hasBand) rows.push({ kind: "band", key: team.id, teamId: team.id });
       hasBand = true;
       objectiveCount++;
-      for (const row of keyResults) counts[facts.standingOf(row.id)]++;
-      const startsOpen = isFiltered || depth <= 1;
-      const isOpen = turned.has(objective.id) ? !startsOpen : startsOpen;
+      for (const { id } of keyResults) counts[standingOf(id)]++;
+      const isOpen = isOpened(row.id, isFiltered || depth <= 1);
+      const keyResultIds = keyResults.map(({ id }) => id);
+      const endsBlock = isOpen && keyResults.length === 0;
       rows.push({
         kind: "objective",
-        key: objective.id,
-        id: objective.id,
+        key: row.id,
+        id: row.id,
         isOpen,
-        keyResultIds: keyResults.map((row) => row.id),
+        keyResultIds,
         teamName: depth > 1 ? team.name : null,
-        endsBlock: isOpen && keyResults.length === 0,
+        endsBlock,
       });
       if (isOpen) addKeyResults(keyResults);
     }
   }
   return { rows, counts, objectiveCount };
+}
+
+/** Whether two lines look the same, so that what is drawn can stay. */
+export function isSameRow(one: OutlineRow, other: OutlineRow): boolean {
+  const before = one as Record<string, unknown>;
+  return Object.entries(other).every(([key, value]) =>
+    key === "keyResultIds" ? String(before[key]) === String(value) : before[key] === value,
+  );
 }

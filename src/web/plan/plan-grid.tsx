@@ -80,11 +80,10 @@ export function PlanGrid({ rows, editingKey, deeds, onOpen, ref }: Props) {
   const virtualizer = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
-    estimateSize: (at) => rowHeight(rows[at], isPhone),
-    getItemKey: (at) => rows[at]?.key ?? at,
+    // Stable while the rows are: a new function would have all ten thousand measured again.
+    estimateSize: useCallback((at: number) => rowHeight(rows[at], isPhone), [rows, isPhone]),
+    getItemKey: useCallback((at: number) => rows[at]?.key ?? at, [rows]),
     scrollMargin: top,
-    scrollPaddingStart: top + 4,
-    scrollPaddingEnd: 8,
     overscan: 8,
     // The row with the cursor stays drawn wherever one scrolls, so that the focus is never lost.
     rangeExtractor: useCallback(
@@ -104,13 +103,24 @@ export function PlanGrid({ rows, editingKey, deeds, onOpen, ref }: Props) {
     return row !== null && row !== undefined;
   }, []);
 
+  /** Scrolls as little as it takes to see a row; nothing when it is seen already. */
+  function reveal(place: number): void {
+    const element = scroller.current;
+    const row = virtualizer.measurementsCache[place];
+    if (!element || !row) return;
+    const offset = virtualizer.scrollOffset ?? 0;
+    const height = virtualizer.scrollRect?.height ?? 0;
+    if (row.start < offset + top) element.scrollTop = row.start - top - 4;
+    else if (row.end > offset + height) element.scrollTop = row.end - height + 8;
+  }
+
   function goTo(place: number): void {
     const row = rows[place];
     if (!row) return;
     lastKey = row.key;
     setCursorKey(row.key);
     setCursorShown(true);
-    virtualizer.scrollToIndex(place, { align: "auto" });
+    reveal(place);
     wantsFocus.current = true;
   }
 
@@ -141,9 +151,9 @@ export function PlanGrid({ rows, editingKey, deeds, onOpen, ref }: Props) {
       PageUp: () => goTo(moved(rows, cursor, -15)),
       Home: () => goTo(endOf(rows, "first")),
       End: () => goTo(endOf(rows, "last")),
-      " ": () => hasRowsUnder(row) && deeds.turn(row.key),
-      ArrowRight: () => (hasRowsUnder(row) && !isOpen ? deeds.turn(row.key) : isOpen && goTo(moved(rows, cursor, 1))),
-      ArrowLeft: () => (isOpen && hasRowsUnder(row) ? deeds.turn(row.key) : goTo(parentOf(rows, cursor))),
+      " ": () => hasRowsUnder(row) && deeds.turn(row),
+      ArrowRight: () => (hasRowsUnder(row) && !isOpen ? deeds.turn(row) : isOpen && goTo(moved(rows, cursor, 1))),
+      ArrowLeft: () => (isOpen && hasRowsUnder(row) ? deeds.turn(row) : goTo(parentOf(rows, cursor))),
       Enter: () => onOpen(row),
     }[event.key];
     if (

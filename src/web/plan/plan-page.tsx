@@ -17,7 +17,8 @@ import { filterCount } from "./plan-filter.ts";
 import { useRows, useWorkspace, useWorkspaceState } from "./plan-hooks.ts";
 import { PlanGrid } from "./plan-grid.tsx";
 import type { GridHandle } from "./plan-grid.tsx";
-import { PlanTools, usePlanAddress } from "./plan-tools.tsx";
+import { PlanTools } from "./plan-tools.tsx";
+import { usePlanSearch } from "./use-plan-search.ts";
 import { useOutline } from "./use-outline.ts";
 import { WriteDialog } from "./write-dialog.tsx";
 import type { Writing } from "./write-dialog.tsx";
@@ -80,7 +81,8 @@ function writingAt(row: OutlineRow | undefined): Writing {
 function ReadyPlan() {
   const store = useWorkspace();
   const navigate = useNavigate();
-  const [search, change] = usePlanAddress();
+  const control = usePlanSearch();
+  const { search, change } = control;
   const { outline, turn } = useOutline(search);
   const objectives = useRows("objective");
   const grid = useRef<GridHandle>(null);
@@ -95,7 +97,7 @@ function ReadyPlan() {
   );
 
   function open(row: OutlineRow | undefined): void {
-    if (row?.kind === "objective") turn(row.key);
+    if (row?.kind === "objective") turn(row);
     if (row?.kind === "key-result") void navigate({ to: "/key-results/$keyResultId", params: { keyResultId: row.id } });
     if (row?.kind === "initiative")
       void navigate({ to: "/key-results/$keyResultId", params: { keyResultId: row.keyResultId } });
@@ -161,7 +163,7 @@ function ReadyPlan() {
         <EmptyPlan onAdded={(objectiveId) => setWriting({ what: "key-result", objectiveId })} />
       ) : (
         <>
-          <PlanTools counts={outline.counts} filterRef={filter} />
+          <PlanTools control={control} counts={outline.counts} filterRef={filter} />
           {outline.rows.length > 0 ? (
             <PlanGrid ref={grid} rows={outline.rows} editingKey={editingKey} deeds={deeds} onOpen={open} />
           ) : (

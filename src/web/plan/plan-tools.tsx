@@ -1,6 +1,5 @@
-import { useNavigate, useSearch } from "@tanstack/react-router";
 import { Search } from "lucide-react";
-import { useEffect, useMemo, useRef, useState } from "react";
+import { useMemo } from "react";
 import type { Ref } from "react";
 import { confidenceInWords } from "#okr/words.ts";
 import { ConfidenceMark } from "#web/marks/confidence.tsx";
@@ -10,6 +9,7 @@ import { FilterChip, ToggleChip } from "#web/ui/chip.tsx";
 import type { PlanSearch } from "./plan-filter.ts";
 import { useRows } from "./plan-hooks.ts";
 import { teamsInOrder } from "./team-tree.ts";
+import type { PlanSearchControl } from "./use-plan-search.ts";
 import styles from "./plan.module.css";
 
 const any = { value: "", label: "Any" };
@@ -24,64 +24,15 @@ const ownershipChoices = [
   { value: "influenced", label: "Influenced" },
 ];
 
-/** Changes the plan's address, so that a filtered plan can be sent to someone. */
-export function usePlanAddress(): readonly [PlanSearch, (change: Partial<PlanSearch>) => void] {
-  const search = useSearch({ from: "/workspace/shell/plan" });
-  const navigate = useNavigate({ from: "/plan" });
-  return [search, (change) => void navigate({ search: (before) => ({ ...before, ...change }), replace: true })];
-}
-
-/** Words to find in titles; what is typed goes into the address a moment later. */
-function WordsFilter({
-  words,
-  onChange,
-  ref,
-}: {
-  readonly words: string;
-  readonly onChange: (words: string) => void;
-  readonly ref: Ref<HTMLInputElement>;
-}) {
-  const [typed, setTyped] = useState(words);
-  const sent = useRef(words);
-  useEffect(() => {
-    // The address was changed by someone else: the filters were cleared, or the palette went here.
-    if (words !== sent.current) {
-      sent.current = words;
-      setTyped(words);
-    }
-  }, [words]);
-  return (
-    <label className={styles["find"]}>
-      <Search size={13} aria-hidden="true" />
-      <input
-        ref={ref}
-        type="text"
-        role="searchbox"
-        aria-label="Filter by words"
-        placeholder="Filter"
-        value={typed}
-        onChange={(event) => {
-          sent.current = event.target.value.trim();
-          setTyped(event.target.value);
-          onChange(event.target.value);
-        }}
-        onKeyDown={(event) => {
-          if (event.key === "Escape") event.currentTarget.blur();
-        }}
-      />
-    </label>
-  );
-}
+type Props = {
+  readonly control: PlanSearchControl;
+  readonly counts: Readonly<Record<Standing, number>>;
+  readonly filterRef: Ref<HTMLInputElement>;
+};
 
 /** The filters, read as sentences, and what is counted of what they leave. */
-export function PlanTools({
-  counts,
-  filterRef,
-}: {
-  readonly counts: Readonly<Record<Standing, number>> | null;
-  readonly filterRef: Ref<HTMLInputElement>;
-}) {
-  const [search, change] = usePlanAddress();
+export function PlanTools({ control, counts, filterRef }: Props) {
+  const { search, typed, change, type } = control;
   const teams = useRows("team");
   const people = useRows("person");
   const teamChoices = useMemo(
@@ -135,23 +86,31 @@ export function PlanTools({
         isOn={search.initiatives !== false}
         onToggle={(isOn) => change({ initiatives: isOn ? undefined : false })}
       />
-      <WordsFilter
-        ref={filterRef}
-        words={search.words ?? ""}
-        onChange={(words) => change({ words: words.trim() || undefined })}
-      />
-      {counts && (
-        <ul className={styles["counts"]} aria-label="Key results shown">
-          {standings.map((standing) => (
-            <li key={standing}>
-              <ConfidenceMark standing={standing} />
-              <span>
-                <b>{counts[standing]}</b> {confidenceInWords[standing].toLowerCase()}
-              </span>
-            </li>
-          ))}
-        </ul>
-      )}
+      <label className={styles["find"]}>
+        <Search size={13} aria-hidden="true" />
+        <input
+          ref={filterRef}
+          type="text"
+          role="searchbox"
+          aria-label="Filter by words"
+          placeholder="Filter"
+          value={typed}
+          onChange={(event) => type(event.target.value)}
+          onKeyDown={(event) => {
+            if (event.key === "Escape") event.currentTarget.blur();
+          }}
+        />
+      </label>
+      <ul className={styles["counts"]} aria-label="Key results shown">
+        {standings.map((standing) => (
+          <li key={standing}>
+            <ConfidenceMark standing={standing} />
+            <span>
+              <b>{counts[standing]}</b> {confidenceInWords[standing].toLowerCase()}
+            </span>
+          </li>
+        ))}
+      </ul>
     </div>
   );
 }

@@ -7,7 +7,7 @@ import styles from "./plan.module.css";
 
 /** What a row may ask of the outline it stands in. */
 export type RowDeeds = {
-  readonly turn: (key: string) => void;
+  readonly turn: (row: OutlineRow) => void;
   readonly edit: (key: string | null) => void;
   readonly addKeyResult: (objectiveId: string) => void;
 };

@@ -1,43 +1,49 @@
-import { useCallback, useDeferredValue, useMemo, useState } from "react";
-import { outlineOf } from "./outline.ts";
-import type { Outline } from "./outline.ts";
+import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
+import { outlineOf, turnKey } from "./outline.ts";
+import type { Outline, OutlineRow, Turned } from "./outline.ts";
 import type { PlanSearch } from "./plan-filter.ts";
 import { useNumbers, useRows } from "./plan-hooks.ts";
+import { planIndexOf } from "./plan-index.ts";
 
 // What a person opened or closed stays so while the page lives, also when they come back from another room.
-let lastTurned: ReadonlySet<string> = new Set();
+let lastTurned: Turned = new Map();
 
 /** The plan as lines, and a way to open and close them. */
-export function useOutline(search: PlanSearch): { readonly outline: Outline; readonly turn: (key: string) => void } {
+export function useOutline(search: PlanSearch): {
+  readonly outline: Outline;
+  readonly turn: (row: OutlineRow) => void;
+} {
   const teams = useRows("team");
   const objectives = useRows("objective");
   const keyResults = useRows("key-result");
   const initiatives = useRows("initiative");
-  const numbers = useNumbers();
+  const { keyResultNumbersById } = useNumbers();
   const [turned, setTurned] = useState(lastTurned);
   // Typing goes before filtering: the field answers at once, the lines a moment later.
   const filter = useDeferredValue(search);
+  const index = useMemo(
+    () => planIndexOf({ teams, objectives, keyResults, initiatives }),
+    [teams, objectives, keyResults, initiatives],
+  );
   const outline = useMemo(
     () =>
-      outlineOf(
-        {
-          teams,
-          objectives,
-          keyResults,
-          initiatives,
-          standingOf: (id) => numbers.keyResultNumbersById.get(id as never)?.confidence ?? "not-started",
-        },
-        filter,
+      outlineOf(index, {
+        search: filter,
         turned,
-      ),
-    [teams, objectives, keyResults, initiatives, numbers, filter, turned],
+        standingOf: (id) => keyResultNumbersById.get(id as never)?.confidence ?? "not-started",
+      }),
+    [index, keyResultNumbersById, filter, turned],
   );
-  const turn = useCallback((key: string) => {
+  // The same function whatever is filtered, so that rows stay drawn.
+  const shown = useRef(filter);
+  useEffect(() => {
+    shown.current = filter;
+  }, [filter]);
+  const turn = useCallback((row: OutlineRow) => {
+    if (!("isOpen" in row)) return;
     setTurned((before) => {
-      const next = new Set(before);
-      if (!next.delete(key)) next.add(key);
-      lastTurned = next;
-      return next;
+      lastTurned = new Map(before).set(turnKey(row.key, shown.current), !row.isOpen);
+      return lastTurned;
     });
   }, []);
   return { outline, turn };
