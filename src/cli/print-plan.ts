@@ -49,9 +49,11 @@ export function outlineOf(plan: Plan, today: string, columns: number | undefined
   ];
   const ownerOf = (id: (typeof people)[number]["id"] | null): string =>
     id === null ? "nobody" : (nameById.get(id) ?? "");
+  const objectivesByTeam = Map.groupBy(objectives, (one) => one.teamId);
+  const keyResultsByObjective = Map.groupBy(keyResults, (one) => one.objectiveId);
   const rows: string[][] = [];
   for (const team of teams) {
-    const own = objectives.filter((one) => one.teamId === team.id).toSorted(byPosition);
+    const own = (objectivesByTeam.get(team.id) ?? []).toSorted(byPosition);
     if (own.length > 0) rows.push([], [team.name]);
     for (const objective of own) {
       rows.push([
@@ -59,7 +61,7 @@ export function outlineOf(plan: Plan, today: string, columns: number | undefined
         ...numbersOf(objectiveNumbersById.get(objective.id)),
         ownerOf(objective.ownerId),
       ]);
-      for (const keyResult of keyResults.filter((one) => one.objectiveId === objective.id).toSorted(byPosition))
+      for (const keyResult of (keyResultsByObjective.get(objective.id) ?? []).toSorted(byPosition))
         rows.push([
           `    ${keyResult.title} ${measureInWords(keyResult.measure, today)}`,
           ...numbersOf(keyResultNumbersById.get(keyResult.id)),

@@ -39,7 +39,7 @@ test("a list that goes on says how", () => {
 });
 
 test("an empty list says so", () => {
-  assert.equal(renderView({ checkIns: [], nextCursor: null }, undefined), "No check ins.");
+  assert.equal(renderView({ checkIns: [], nextCursor: null }, undefined), "No check-ins.");
 });
 
 test("one thing is a line for each field, and what it holds below", () => {
@@ -61,7 +61,7 @@ test("one thing is a line for each field, and what it holds below", () => {
       "note:     One",
       "          Two",
       "",
-      "check ins:",
+      "check-ins:",
       "  date        value  confidence",
       "  2027-01-05     31  on-track",
       "  2027-01-12   33.5  at-risk",
@@ -88,6 +88,24 @@ test("numbers beside a thing stand in its row", () => {
       "key result  title     progress  health   flags  expected",
       "kr_1        Win rate       36%  at-risk  stale       50%",
     ),
+  );
+});
+
+test("of things that hang on a row there is their count", () => {
+  const imports = [
+    {
+      id: "imp_1",
+      fileName: "q1.md",
+      notes: [
+        { text: "a", line: 1 },
+        { text: "b", line: 2 },
+      ],
+    },
+    { id: "imp_2", fileName: "q2.md", notes: [] },
+  ];
+  assert.equal(
+    renderView({ imports }, undefined),
+    lines("id     file name  notes", "imp_1  q1.md      2", "imp_2  q2.md"),
   );
 });
 

@@ -17,6 +17,7 @@ const labelOf = (name: string): string =>
     .replace(/^is(?=[A-Z])/, "")
     .replace(/(?<=[a-z])Id(s?)$/, "$1")
     .replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)
+    .replace("check in", "check-in")
     .trim();
 
 /** A value in one line. Numbers are printed as they can be typed again. */
@@ -54,9 +55,14 @@ function columnsOf(rows: readonly Thing[]): string[] {
   );
 }
 
-/** Numbers beside a thing are columns of its row. */
-const flattened = (row: Thing): Thing =>
-  isThing(row["numbers"]) ? { ...row, numbers: undefined, ...withoutReason(row["numbers"]) } : row;
+/** A row of a table: numbers beside a thing are columns of it, and of things that hang on it there is their count. */
+function flattened(row: Thing): Thing {
+  const counted = Object.fromEntries(
+    Object.entries(row).map(([name, value]) => [name, isListOfThings(value) ? value.length : value]),
+  );
+  return isThing(row["numbers"]) ? { ...counted, numbers: undefined, ...withoutReason(row["numbers"]) } : counted;
+}
+
 const withoutReason = ({ because: _because, pace, ...rest }: Thing): Thing => ({
   ...rest,
   expected: typeof pace === "number" ? shareInWords(pace) : pace,

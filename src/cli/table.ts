@@ -28,7 +28,7 @@ export function table(
   columns: number | undefined,
 ): string[] {
   const wanted = titles.map(({ title }, place) =>
-    Math.max(widthOf(title), ...rows.map((row) => widthOf(row[place] ?? ""))),
+    rows.reduce((widest, row) => Math.max(widest, widthOf(row[place] ?? "")), widthOf(title)),
   );
   const widths = fittingWidths(wanted, columns);
   const line = (cells: readonly string[]): string =>
