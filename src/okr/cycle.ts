@@ -49,7 +49,7 @@ export function quarterOf(day: string): Pick<Cycle, "name" | "kind" | "startsOn"
   const quarter = Math.ceil(month / 3);
   const startsOn = Temporal.PlainDate.from({ year, month: quarter * 3 - 2, day: 1 });
   return {
-    name: `Q${quarter} ${year}`,
+    name: `${year} Q${quarter}`,
     kind: "quarter",
     startsOn: startsOn.toString(),
     endsBefore: startsOn.add({ months: 3 }).toString(),

@@ -30,7 +30,12 @@ test("a closed cycle is meant only when there is no other", () => {
 });
 
 test("a first cycle is offered as the calendar's quarter", () => {
-  assert.deepEqual(quarterOf("2026-11-22"), { name: "2026 Q4", startsOn: "2026-10-01", endsBefore: "2027-01-01" });
+  assert.deepEqual(quarterOf("2026-11-22"), {
+    name: "2026 Q4",
+    kind: "quarter",
+    startsOn: "2026-10-01",
+    endsBefore: "2027-01-01",
+  });
 });
 
 test("the next cycle starts where this one ends and is as long", () => {

@@ -1,18 +1,6 @@
 import type { Cycle } from "#okr/cycle.ts";
 
-export { currentCycle } from "#okr/cycle.ts";
-
-/** The quarter a day falls in, named by the calendar: what a first cycle is offered as. */
-export function quarterOf(today: string): { name: string; startsOn: string; endsBefore: string } {
-  const day = Temporal.PlainDate.from(today);
-  const quarter = Math.ceil(day.month / 3);
-  const startsOn = day.with({ month: quarter * 3 - 2, day: 1 });
-  return {
-    name: `${day.year} Q${quarter}`,
-    startsOn: startsOn.toString(),
-    endsBefore: startsOn.add({ months: 3 }).toString(),
-  };
-}
+export { currentCycle, quarterOf } from "#okr/cycle.ts";
 
 /** The cycle after this one, of the same length in whole months, or in days when it is not made of months. */
 export function cycleAfter(cycle: Cycle): { startsOn: string; endsBefore: string } {

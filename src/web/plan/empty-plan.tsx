@@ -78,10 +78,7 @@ export function FirstCycle() {
   async function create(): Promise<void> {
     setBusy(true);
     try {
-      await store.client.cycles.create(
-        { ...draft, kind: "quarter", state: "active" },
-        { context: { idempotencyKey: store.newKey() } },
-      );
+      await store.client.cycles.create({ ...draft, state: "active" }, { context: { idempotencyKey: store.newKey() } });
       await store.reload();
     } catch (error) {
       setSentence(problemOf(error).sentence);

@@ -72,7 +72,7 @@ function NewCycle({ newest, today }: { readonly newest: Cycle | undefined; reado
   const { client, newKey, reload } = useWorkspace();
   const { isBusy, sentence, run } = useDeed();
   const [draft, setDraft] = useState<{ name: string; kind: CycleKind; startsOn: string; endsBefore: string }>(() =>
-    newest ? { name: "", kind: newest.kind, ...cycleAfter(newest) } : { kind: "quarter", ...quarterOf(today) },
+    newest ? { name: "", kind: newest.kind, ...cycleAfter(newest) } : quarterOf(today),
   );
   async function add(): Promise<void> {
     const isDone = await run(
