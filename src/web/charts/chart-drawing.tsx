@@ -35,6 +35,7 @@ export function ChartDrawing(props: Props) {
       {...{ role: "img", "aria-label": label }}
     >
       {!isSmall && <Grid {...props} />}
+      <TimeLine {...props} />
       {shape.targets.map(({ y }) => (
         <line key={y} className={styles["target"]} x1={plot.left} x2={plot.right} y1={y} y2={y} />
       ))}
@@ -66,7 +67,6 @@ export function ChartDrawing(props: Props) {
       {shape.enteredY !== null && shape.todayX !== null && (
         <circle className={styles["entered"]} cx={shape.todayX} cy={shape.enteredY} r="4.5" />
       )}
-      <TimeLine {...props} />
       {shape.targetWordsY !== null && (
         <text className={styles["axisTarget"]} x={plot.left + 2} y={shape.targetWordsY}>
           {props.targetLabel}

@@ -101,7 +101,7 @@ function OpenRoom({ alsoId }: { readonly alsoId: string | undefined }) {
           </div>
         </div>
       ) : (
-        <div className={room.list.length > 0 ? styles["middle"] : undefined}>
+        <div className={room.list.length > 0 ? styles["middle"] : styles["alone"]}>
           {room.list.length > 0 && <CheckInList room={room} />}
           <main id="main" tabIndex={-1} className={styles["message"]}>
             <CheckInsDone room={room} done={done} isClosed={isClosed} />

@@ -138,7 +138,11 @@ function Rung({ support }: { readonly support: Support }) {
       {support.kind === "key-result" && (keyResult || other) && (
         <li>
           <Link to="/key-results/$keyResultId" params={{ keyResultId: support.id }}>
-            <ConfidenceMark standing={confidence ?? "not-started"} />
+            {keyResult ? (
+              <ConfidenceMark standing={confidence ?? "not-started"} />
+            ) : (
+              <ArrowUp size={14} aria-hidden="true" />
+            )}
             <span>{keyResult?.title ?? other?.title}</span>
           </Link>
         </li>
