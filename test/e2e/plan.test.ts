@@ -276,6 +276,16 @@ test("a lost connection is said, and goes when Ladder answers again", async () =
   await visitor.close();
 });
 
+test("a browser that does not know Temporal shows the same plan", async () => {
+  const visitor = await visit(address);
+  await joinSession(maya, visitor);
+  await visitor.page.addInitScript(() => Reflect.deleteProperty(globalThis, "Temporal"));
+  await visitor.page.goto("/plan");
+  await row(visitor.page, "Win rate in enterprise deals").waitFor();
+  await visitor.page.getByText("Week 7 of 13").first().waitFor();
+  await visitor.close();
+});
+
 test("the first page loads at most 175 KB of scripts and 20 KB of styles, all from Ladder", async () => {
   const visitor = await visit(address);
   await joinSession(maya, visitor);

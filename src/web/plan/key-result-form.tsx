@@ -8,6 +8,7 @@ import { showToast } from "#web/ui/toast-line.ts";
 import { MeasureFields } from "./measure-fields.tsx";
 import { emptyDraft, measureOf } from "./measure-form.ts";
 import type { DraftErrors } from "./measure-form.ts";
+import { mayChange } from "./permission.ts";
 import { usePlanFrame, useRows, useWorkspace } from "./plan-hooks.ts";
 import styles from "./write-form.module.css";
 
@@ -21,7 +22,7 @@ export function KeyResultForm({
 }) {
   const store = useWorkspace();
   const { cycle } = usePlanFrame();
-  const objectives = useRows("objective");
+  const objectives = useRows("objective").filter((one) => mayChange(store, one));
   const people = useRows("person").filter((one) => one.isActive);
   const lastDay = lastDayOf(cycle);
   const [underId, setUnder] = useState<string>(objectiveId ?? objectives[0]?.id ?? "");
@@ -69,7 +70,9 @@ export function KeyResultForm({
 
   if (objectives.length === 0)
     return (
-      <p>There is no objective in {cycle.name} yet. Write one first; key results say how you know you got there.</p>
+      <p>
+        There is no objective of yours in {cycle.name} yet. Write one first; key results say how you know you got there.
+      </p>
     );
   return (
     <form

@@ -146,7 +146,7 @@ function ReadyPlan() {
     <Page
       title="Plan"
       isFixed={!isEmpty}
-      hints={isEmpty ? undefined : hints}
+      hints={isEmpty ? undefined : isWriter ? hints : hints.filter(({ keys }) => keys !== "c" && keys !== "e")}
       actions={
         <>
           <CycleSwitcher onChoose={chooseCycle} />

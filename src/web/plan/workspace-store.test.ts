@@ -92,6 +92,15 @@ test("what another browser did arrives when it is told, page by page, and only o
   stop();
 });
 
+test("what happened while the plan was on its way is taken over after it", async () => {
+  const { store, hears } = storeWith({ journal: [recorded(1, 11)] });
+  store.start();
+  hears().revision(11);
+  await store.reload();
+  await store.catchUp();
+  assert.deepEqual(values(store), [31, 34, 35]);
+});
+
 test("what the journal alone cannot tell is read from the plan again", async () => {
   const later = {
     ...smallPlan(),

@@ -75,6 +75,8 @@ export function createWorkspaceStore({
     connection: "connecting",
   };
   let wanted: string | undefined;
+  /** Something may have happened since the plan was read: the server said so while it was being loaded. */
+  let isBehind = false;
   let running: Promise<void> | null = null;
   let isAskedAgain = false;
 
@@ -96,6 +98,8 @@ export function createWorkspaceStore({
     if (wanted !== undefined && wanted !== plan.cycle.id) return;
     facts.load(plan);
     change({ status: "ready", problem: null, cycleId: plan.cycle.id });
+    if (isBehind) void catchUp();
+    isBehind = false;
   }
 
   async function reload(): Promise<void> {
@@ -161,13 +165,14 @@ export function createWorkspaceStore({
       wanted = cycleId;
       void reload();
       const listening = listen({
-        revision: (revision) => {
-          if (revision > facts.revision()) void catchUp();
+        revision(revision) {
+          if (state.status !== "ready") isBehind = true;
+          else if (revision > facts.revision()) void catchUp();
         },
-        open: () => {
-          const wasLost = state.connection === "lost";
+        open() {
           change({ connection: "live" });
-          if (wasLost || state.status === "ready") void catchUp();
+          if (state.status === "ready") void catchUp();
+          else isBehind = true;
         },
         lost: () => change({ connection: "lost" }),
       });

@@ -10,7 +10,7 @@ import {
   Settings,
   Sun,
 } from "lucide-react";
-import { use, useMemo, useState } from "react";
+import { use, useMemo, useState, useSyncExternalStore } from "react";
 import { mayAdminister } from "#okr/access.ts";
 import { dueCheckIns } from "#web/check-in/due-check-ins.ts";
 import { useRows, useWorkspace, useWorkspaceState } from "#web/plan/plan-hooks.ts";
@@ -47,14 +47,15 @@ function useDueCount(): number {
 }
 
 function WorkspaceName() {
-  const { workspaceId } = useWorkspace();
+  const { workspaceId, facts } = useWorkspace();
+  const name = useSyncExternalStore(facts.subscribe, () => (facts.isLoaded() ? facts.plan().workspace.name : null));
   const state = use(SignInContext);
   const here = state?.workspaces.find((one) => one.id === workspaceId);
   const isSwitchable = (state?.workspaces.length ?? 0) > 1;
   return (
     <div className={classNames(styles["workspace"], isSwitchable && styles["switchable"])}>
       <Logo />
-      <span>{here?.name}</span>
+      <span>{name ?? here?.name}</span>
       {isSwitchable && (
         <>
           <ChevronsUpDown size={14} aria-hidden="true" />
