@@ -1,6 +1,6 @@
 import type { Block, TableRow } from "./block.ts";
 import { htmlBlocks, htmlRegionEnd, startsHtml } from "./html.ts";
-import { cellsOf, delimiterRow, fence, heading, indentOf, itemStart, layout, rule } from "./lines.ts";
+import { cellsOf, delimiterRow, fence, heading, indentOf, itemStart, layout, rule, withoutClosing } from "./lines.ts";
 import { startsStatement } from "./labels.ts";
 import { DocumentRefused } from "./refusal.ts";
 
@@ -101,7 +101,7 @@ class BlockReader {
     const asHeading = heading.exec(bare);
     if (asHeading) {
       this.closeList();
-      this.push("heading", here, asHeading[2] ?? "", { depth: asHeading[1]?.length ?? 1, isQuoted });
+      this.push("heading", here, withoutClosing(asHeading[2] ?? ""), { depth: asHeading[1]?.length ?? 1, isQuoted });
       return;
     }
     if (rule.test(bare)) return this.ruleOrUnderline(bare, here);

@@ -16,7 +16,7 @@ export type Inline = {
   readonly linkShare: number;
 };
 
-const image = /!\[([^\]]{0,300})\]\([^)]{0,2000}\)/g;
+const image = /!\[((?:(?!!\[)[^\]]){0,300})\]\([^)]{0,2000}\)/g;
 /** A label may hold brackets of its own, a target parentheses of its own: one level of each. */
 const link = /\[((?:[^[\]]|\[[^[\]]{0,200}\]){0,1000})\]\(((?:[^()]|\([^()]{0,500}\)){0,2000})\)/g;
 const referenceLink = /\[([^[\]]{1,300})\]\[[^[\]]{0,100}\]/g;
@@ -35,7 +35,7 @@ export function readInline(markdown: string): Inline {
     );
   text = text
     .replace(image, (_, alternative: string) => (/^:?[\w-]+:?$/.test(alternative) ? "" : alternative))
-    .replace(/\{:[^}]{0,300}\}/g, "")
+    .replace(/\{:[^{}]{0,300}\}/g, "")
     .replace(link, (_, label: string) => (pointer.test(label.trim()) ? "\ue000" : label))
     .replace(link, (_, label: string) => label)
     .replace(referenceLink, "$1")
@@ -43,12 +43,11 @@ export function readInline(markdown: string): Inline {
     .replace(/<br\s*\/?>/gi, " ")
     .replace(/<\/?(?:b|strong)>/gi, "**")
     .replace(/<\/?(?:s|del|strike)>/gi, "~~")
-    .replace(/<!--.*?-->/g, "")
+    .replace(/<!--(?:(?!<!--).)*?-->/g, "")
     .replace(/<\/?[a-zA-Z][\w-]*(?:\s[^<>]{0,500})?\/?>/g, "");
   text = decodeEntities(text)
     .replace(/\u200b|\u200c|\u200d|\ufeff|\ufe0f/g, "")
-    .replace(/[\u00a0\u3000\t]/g, " ")
-    .replace(/ {2,}/g, " ")
+    .replace(/[^\S\n]+/g, " ")
     .trim();
   const withoutPointers = text
     .replace(/\s*[([]?\s*\ue000(\s*[,;/&]?\s*\ue000)*\s*[)\]]?/g, " ")

@@ -80,7 +80,7 @@ const numbered =
   /^(?<word>O|KR|Objective|Key Result|Obj|OKR|Goal)\s?#?(?<number>\d{1,2}(?:\.\d{1,2}){0,2}|[IVX]{1,3}(?=[.:)]))(?<mark>[.:)\]]|\s*[–—-])*\s+(?<rest>\S.*)$/isu;
 const combined = /^O(?:bjective)?\s?\d{1,2}\s?[-.,/ ]?\s?KR\s?(?<number>\d{1,2})\s*[.:)–—-]*\s+(?<rest>\S.*)$/isu;
 const ownedKeyResult =
-  /^(?<owner>[^:：]{1,90}?)[\s–—-]+KRs?(?<number>\s?\d{1,2}(?:\.\d{1,2})?)?\s*[:：]\s*(?<rest>.*)$/su;
+  /^(?<owner>[^:：]{1,90}?)[\s–—-]{1,5}KRs?(?<number>\s?\d{1,2}(?:\.\d{1,2})?)?\s*[:：]\s*(?<rest>.*)$/su;
 const ownedObjective =
   /^(?<owner>[\p{Lu}][^:：]{0,60}?)[\s–—-]+(?:objective|goal)\s?(?<number>\d{1,2})?\s*[:：]\s*(?<rest>\S.*)$/su;
 

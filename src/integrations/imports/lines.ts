@@ -1,6 +1,15 @@
 /** The small shapes a line of Markdown can have. Every expression is linear: none has nested repetition. */
 
-export const heading = /^ {0,3}(#{1,6})(?:[ \t]+|(?=\p{L}))(.*?)[ \t]*#*[ \t]*$/u;
+export const heading = /^ {0,3}(#{1,6})(?:[ \t]+|(?=\p{L}))(.*)$/u;
+
+/** A heading's text without the #s that may close it. */
+export function withoutClosing(text: string): string {
+  const open = text.trimEnd();
+  let end = open.length;
+  while (open[end - 1] === "#") end--;
+  return open.slice(0, end).trimEnd();
+}
+
 export const fence = /^[ \t]*(`{3,}|~{3,})/;
 export const rule = /^[ \t]*(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,}|[=\u2500\u2014]{3,}[ \t]*)$/;
 /** Attribute lists, includes and templates: they say how a page looks, not what it says. */

@@ -4,8 +4,9 @@ export type Outcome = { readonly text: string; readonly score: number | null; re
 const arrow = /\s*(?:={1,2}>|={1,3}→|(?<=[\s.)])-{2,3}>)\s*/;
 const bracketScore =
   /\s*[[(]\s*(?:(?:score|grade):?\s*(?<said>[01])|(?<score>[01]?[.,]\d{1,2}))\s*(?:\/\s*1(?:\.0)?)?\s*[\])]\s*$/i;
+// Runs in front are bounded: a search that may begin anywhere in a run takes the square of its length.
 const saidScore =
-  /[\s,;–—(|-]*\b(?:final |current )?(?:score|grade|rating|scored)\s*[:=]?\s*(?<score>[01](?:\.\d{1,2})?|\d{1,3}\s?%)\)?\s*$/i;
+  /[\s,;–—(|-]{0,9}\b(?:final |current )?(?:score|grade|rating|scored)\s*[:=]?\s*(?<score>[01](?:\.\d{1,2})?|\d{1,3}\s?%)\)?\s*$/i;
 const dashScore = /\s+[–—-]\s+(?<score>[01]\.\d{1,2})\s*$/;
 /** A word on how it goes, set apart by a dash or brackets: "… (on track)", "… — done". */
 const statusBehind =
@@ -16,7 +17,7 @@ const doneShare =
 const shareBehind = /(?:\s*:\s*|\s+=\s+|\s+[–—-]\s+)(?<result>~?(?<score>\d{1,3}(?:\.\d+)?)\s?%(?:\s*\(.*\))?)\s*$/;
 const shareInBrackets = /\s+\((?<result>(?<score>\d{1,3}(?:\.\d+)?)\s?%(?:\s?[-–,].{0,300})?)\)\s*$/;
 const counted =
-  /\s*:\s*(?<result>(?:Sourced |Achieved |Hired )?(?:~?\d[\d.,]*|X)(?:\s?\/\s?\d+| sourced\b| \().*\b(?:\d+|X)\s?%.*)$/;
+  /\s*:\s*(?<result>(?:Sourced |Achieved |Hired )?(?:~?\d[\d.,]*|X)(?:\s?\/\s?\d+| sourced\b| \().{0,300}\b(?:\d+|X)\s?%.*)$/;
 const wasAchieved = /\s*:\s*(?<result>(?:Achieved|Completed|Done|Missed|Not started|In progress|Delivered)\b.*)$/i;
 const emphasised = /\s+(?<result>(?<score>\d{1,3})\s?%)\s*$/;
 

@@ -1,6 +1,7 @@
 /** People named beside a statement. A name in brackets counts only when it looks like one and nothing else. */
 const handle = String.raw`@[\w?][\w.?-]*`;
-const name = String.raw`[\p{Lu}][\p{Ll}'’-]+(?:\s(?:[\p{Lu}][\p{Ll}'’-]+|[\p{Lu}]\.|van|von|de|der))*`;
+// No more words than a name has, and never the "and" between two names, which could else be read either way.
+const name = String.raw`[\p{Lu}][\p{Ll}'’-]{1,30}(?:\s(?!and\b)(?:[\p{Lu}][\p{Ll}'’-]{1,30}|[\p{Lu}]\.|van|von|de|der)){0,5}`;
 const people = String.raw`(?:${handle}|${name})(?:\s*(?:,|&|\/|and|\+)\s*(?:${handle}|${name})){0,4}`;
 
 const handleFront = new RegExp(
@@ -10,12 +11,13 @@ const handleFront = new RegExp(
 const bracketFront = /^\[(?<who>@?[\w.-]{2,40})\]\s*(?=\S)/u;
 const unknownFront = /^(?:@?\?{2,3}|OWNER|TBD|TBC|N\/A)\s*[:–—-]\s*/;
 const tokenFront = /^(?<who>[\p{L}][\w.-]{1,38})\s[–—-]\s(?=\S)/u;
+// Runs in front are bounded: a search that may begin anywhere in a run takes the square of its length.
 const saidBehind = new RegExp(
-  String.raw`[\s,;|–—-]*[([]?\b(?:(?:owner|dri|lead|responsible|assignee)s?\s*[:=]|owned by\b|led by\b|dri\s+(?=@))\s*(?<who>${people}|[\w .'-]{2,40}?)[)\]]?[.\s]*$`,
+  String.raw`[\s,;|–—-]{0,9}[([]?\b(?:(?:owner|dri|lead|responsible|assignee)s?\s*[:=]|owned by\b|led by\b|dri\s+(?=@))\s*(?<who>${people}|[\w .'-]{2,40}?)[)\]]?[.\s]*$`,
   "iu",
 );
 const handleBehind = new RegExp(
-  String.raw`[\s,;|–—-]*[([]?(?:cc\s)?(?<who>${handle}(?:\s*(?:,|&|\/|and|\s)\s*${handle}){0,6})[)\]]?[.\s]*$`,
+  String.raw`[\s,;|–—-]{0,9}[([]?(?:cc\s)?(?<who>${handle}(?:\s*(?:,|&|\/|and|\s)\s*${handle}){0,6})[)\]]?[.\s]*$`,
   "u",
 );
 const nameBehind = new RegExp(String.raw`\s*[([](?<who>${people})[)\]][.\s]*$`, "u");

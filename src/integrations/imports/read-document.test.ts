@@ -295,3 +295,20 @@ test("a line that is too long for a sentence is kept whole, as a note", () => {
   const document = readDocument(`# OKRs\n- Objective: Grow\n  - KR: 5%\n\n${long}\n`);
   assert.ok(document.notes.some((note) => note.line === 5 && note.text.endsWith("end") && note.text.length > 14_000));
 });
+
+test("no text takes long to read, whatever repeats in it", () => {
+  // Read again from each place in it, a text takes the square of its length: dozens of times as long as plain words.
+  const cpuOf = (piece: string): number => {
+    const repeated = piece.repeat(9800 / piece.length);
+    const lines = ["| Objective | Key result |", "|---|---|", `| Grow | ${repeated} z |`, "", `## ${repeated} z`];
+    const once = (): number => {
+      const before = process.cpuUsage();
+      readDocument(lines.join("\n"), { fileName: "plan.md" });
+      return process.cpuUsage(before).user;
+    };
+    return Math.min(once(), once());
+  };
+  const plain = cpuOf("words ");
+  for (const piece of ["; ", "- ", "—", "(", "#", "led by ", "<!--"])
+    assert.ok(cpuOf(piece) < 12 * plain, `${JSON.stringify(piece)} is read again and again`);
+});
