@@ -13,6 +13,8 @@ export type Place = {
   readonly teamId: string;
   readonly cycleIdByName: ReadonlyMap<string, string>;
   readonly addTeams: boolean;
+  /** The team is the root of all. */
+  readonly isWholeCompany: boolean;
   readonly change: (part: Partial<Pick<Place, "cycleId" | "teamId" | "cycleIdByName" | "addTeams">>) => void;
   /** As the server is asked, once cycle and team are known. */
   readonly chosen: {
@@ -35,7 +37,8 @@ export function usePlace({ cycles: names }: ReadDocument): Place {
     ),
   );
   const cycleId = parts.cycleId ?? open.find((cycle) => cycle.id === shownId)?.id ?? open[0]?.id ?? "";
-  const teamId = parts.teamId ?? teams.find((team) => team.parentId === null)?.id ?? "";
+  const companyId = teams.find((team) => team.parentId === null)?.id ?? "";
+  const teamId = parts.teamId ?? companyId;
   const cycleIdByName = parts.cycleIdByName ?? known;
   const addTeams = parts.addTeams ?? true;
   const mapped = [...cycleIdByName].map(([name, id]) => ({ name, cycleId: id as CycleId }));
@@ -44,6 +47,7 @@ export function usePlace({ cycles: names }: ReadDocument): Place {
     teamId,
     cycleIdByName,
     addTeams,
+    isWholeCompany: teamId === companyId,
     change: (part) => setParts({ ...parts, ...part }),
     chosen:
       cycleId && teamId ? { cycleId: cycleId as CycleId, teamId: teamId as TeamId, cycles: mapped, addTeams } : null,

@@ -59,7 +59,9 @@ export function ImportPreview({ opened, onOther }: { readonly opened: Opened; re
     const refused = await applyImport(store, asked, key);
     setBusy(false);
     if (refused) return setProblem(refused);
-    await navigate({ to: "/plan", search: { cycle: asked.cycleId } });
+    // A long plan shows what came in: the team it all went to.
+    const team = opened.read.teams.length === 0 && !place.isWholeCompany ? { team: asked.teamId } : {};
+    await navigate({ to: "/plan", search: { cycle: asked.cycleId, ...team } });
     return undefined;
   };
   useKeys("Import", [{ keys: "mod+Enter", label: "Import", run: () => void apply(), whileTyping: true }]);
