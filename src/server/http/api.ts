@@ -3,6 +3,7 @@ import type { Context } from "hono";
 import { operations } from "#contract/index.ts";
 import type { NamedOperation } from "#contract/index.ts";
 import type { Clock } from "#lib/clock.ts";
+import { mayAdminister } from "#okr/access.ts";
 import type { Caller } from "#operations/caller.ts";
 import type { Host } from "#operations/host.ts";
 import { refuse } from "#operations/refusal.ts";
@@ -40,6 +41,7 @@ export async function callerFor(callerOf: CallerOf, headers: Headers, url: strin
 }
 
 const json = { "content-type": "application/json" };
+const vary = "accept-encoding, authorization, cookie, ladder-workspace";
 /** Answers that a revision says too little about: some depend on who asks, and the journal is checked to find what nobody recorded. */
 const askedAnew = new Set(["people.me", "apiKeys.list", "invitations.list", "activity.verify"]);
 
@@ -48,18 +50,22 @@ export function createApi(parts: ApiParts): Hono {
   const { host, callerOf, revisions, bodies, clock, allow, log } = parts;
   const api = new Hono();
 
-  // Numbers depend on the day as well as on the facts.
-  const etagOf = (revision: number): string => `"r${revision}.${clock.today().replaceAll("-", "")}"`;
+  // Workspaces share addresses and may share revisions, and who administers one is told more: neither may be taken for
+  // the other, here or by a browser that somebody else used before. Numbers depend on the day as well as on the facts.
+  const audienceOf = ({ scope, role }: Caller): string =>
+    `${scope.workspaceId.slice(-12)}${mayAdminister({ role }) ? "a" : ""}`;
+  const etagOf = (revision: number, caller: Caller): string =>
+    `"r${revision}.${clock.today().replaceAll("-", "")}.${audienceOf(caller)}"`;
 
   async function read(context: Context, { noun, verb }: NamedOperation, caller: Caller): Promise<Response> {
     const { workspaceId } = caller.scope;
     const isShared = context.req.method === "GET" && !askedAnew.has(`${noun}.${verb}`);
-    const asked = `${workspaceId} ${context.req.url}`;
+    const asked = `${workspaceId} ${audienceOf(caller)} ${context.req.url}`;
     const revision = isShared ? revisions.get(workspaceId) : undefined;
     if (revision !== undefined) {
-      const etag = etagOf(revision);
+      const etag = etagOf(revision, caller);
       if (context.req.header("if-none-match") === etag)
-        return new Response(null, { status: 304, headers: { etag, vary: "accept-encoding" } });
+        return new Response(null, { status: 304, headers: { etag, vary } });
       const body = bodies.find(asked, etag);
       if (body) return answer(context, body, etag);
     }
@@ -69,13 +75,14 @@ export function createApi(parts: ApiParts): Hono {
     if (seen !== undefined) revisions.heard(workspaceId, seen);
     if (version !== undefined) return answer(context, body, `"${version}"`);
     if (!isShared || seen === undefined) return answer(context, body, undefined);
-    bodies.keep(asked, etagOf(seen), body);
-    return answer(context, body, etagOf(seen));
+    const etag = etagOf(seen, caller);
+    bodies.keep(asked, etag, body);
+    return answer(context, body, etag);
   }
 
   function answer(context: Context, body: Body, etag: string | undefined): Response {
     const encoding = body.plain.length > 1024 ? encodingFor(context.req.header("accept-encoding")) : undefined;
-    const headers: Record<string, string> = { ...json, vary: "accept-encoding", "cache-control": "private, no-cache" };
+    const headers: Record<string, string> = { ...json, vary, "cache-control": "private, no-cache" };
     if (encoding) headers["content-encoding"] = encoding;
     if (etag) headers["etag"] = etag;
     return new Response(new Uint8Array(body.in(encoding)), { headers });
