@@ -1,5 +1,4 @@
 import { createContext, use, useCallback, useSyncExternalStore } from "react";
-import type { Client } from "#client/client.ts";
 import type { PlanNumbers } from "#okr/progress/plan-numbers.ts";
 import type { RowState } from "./plan-facts.ts";
 import type { RowByNoun, RowNoun } from "./plan-rows.ts";
@@ -14,8 +13,6 @@ export function useWorkspace(): WorkspaceStore {
   if (!store) throw new Error("This part belongs inside a workspace.");
   return store;
 }
-
-export const useClient = (): Client => useWorkspace().client;
 
 /** Who is asking, the cycles, and how the connection is. */
 export function useWorkspaceState(): WorkspaceState {
@@ -52,7 +49,7 @@ export function useNumbers(): PlanNumbers {
   return useSyncExternalStore(facts.subscribe, facts.numbers);
 }
 
-export type OneNumbers = NonNullable<ReturnType<PlanNumbers["keyResultNumbersById"]["get"]>>;
+type OneNumbers = NonNullable<ReturnType<PlanNumbers["keyResultNumbersById"]["get"]>>;
 
 export function useKeyResultNumbers(id: string): OneNumbers | undefined {
   const { facts } = useWorkspace();

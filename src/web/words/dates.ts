@@ -19,5 +19,3 @@ export function timeWords(moment: string, timeZone: string = Temporal.Now.timeZo
 
 /** The reader's own date today. */
 export const localToday = (): string => Temporal.Now.plainDateISO().toString();
-
-export { dayInWords as dateWords, weekdayInWords as weekdayDateWords } from "#okr/words.ts";
