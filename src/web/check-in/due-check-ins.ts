@@ -20,7 +20,7 @@ type Asked<K extends WithCheckIns> = {
 };
 
 /**
- * What a person checks in on this week, in plan order: the key results they own, and those of their teams that they take
+ * What a person checks in on this week, in the order given: the key results they own, and those of their teams that they take
  * part in. Left out is what has not begun, what was due before this week, and what is finished for good.
  */
 export function dueCheckIns<K extends WithCheckIns>({

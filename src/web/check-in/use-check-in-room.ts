@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useMemo, useState } from "react";
 import { lastDayOf, weekOf } from "#okr/cycle.ts";
 import { paceOn } from "#web/charts/pace-line.ts";
+import { inPlanOrder } from "#web/key-result/neighbours.ts";
 import { useHistory } from "#web/key-result/use-history.ts";
 import { usePlanFrame, useRows, useWorkspace, useWorkspaceState } from "#web/plan/plan-hooks.ts";
 import type { CheckIn, KeyResult } from "#web/plan/plan-rows.ts";
@@ -52,7 +53,13 @@ const drafts = draftsIn(sessionStorage);
 export function useCheckInRoom(alsoId: string | undefined): CheckInRoom {
   const store = useWorkspace();
   const { me, connection } = useWorkspaceState();
-  const keyResults = useRows("key-result");
+  const teams = useRows("team");
+  const objectives = useRows("objective");
+  const allKeyResults = useRows("key-result");
+  const keyResults = useMemo(
+    () => inPlanOrder({ teams, objectives, keyResults: allKeyResults }),
+    [teams, objectives, allKeyResults],
+  );
   const { cycle } = usePlanFrame();
   const today = store.facts.today();
   const list = useMemo(() => {

@@ -70,19 +70,17 @@ export function ImportPreview({ opened, onOther }: { readonly opened: Opened; re
     counts.objective === 0
       ? "Ladder found no objective in this document. Give a line the role of one with O."
       : `Ladder found ${foundWords(counts)}.`;
+  const importButton = (
+    <Button kind="primary" busy={isBusy && "Importing"} disabled={counts.objective === 0} onClick={() => void apply()}>
+      Import {counts.objective > 0 && counted(counts.objective, "objective")}
+    </Button>
+  );
   const actions = (
     <>
       <Button kind="quiet" onClick={onOther}>
         Choose another file
       </Button>
-      <Button
-        kind="primary"
-        busy={isBusy && "Importing"}
-        disabled={counts.objective === 0}
-        onClick={() => void apply()}
-      >
-        Import {counts.objective > 0 && counted(counts.objective, "objective")}
-      </Button>
+      <span className={styles["desk"]}>{importButton}</span>
     </>
   );
   return (
@@ -117,6 +115,7 @@ export function ImportPreview({ opened, onOther }: { readonly opened: Opened; re
         </div>
         <ImportPlace place={place} read={opened.read} />
       </div>
+      <div className={styles["thumb"]}>{importButton}</div>
     </Page>
   );
 }
