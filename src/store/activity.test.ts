@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { sql } from "kysely";
-import type { RawBuilder } from "kysely";
+import type { PluginTransformQueryArgs, PluginTransformResultArgs, RawBuilder } from "kysely";
 import { toUuid } from "#lib/ids.ts";
 import { acme } from "#test/acme.ts";
 import { appendActivity, verifyJournal } from "./activity.ts";
@@ -115,4 +115,22 @@ test("eight people who check in fifty times each at once leave no gap and no for
   );
   const verification = await inWorkspace(database, scopeOf(workspaceId), verifyJournal);
   assert.deepEqual(verification, { revision: revision + 400, checked: revision + 400, broken: null });
+});
+
+test("what others write while the journal is checked does not look like forgery", async () => {
+  const { as, database, workspaceId, winRate, revision } = await journal();
+  let writes = 0;
+  const writingBetween = {
+    transformQuery: ({ node }: PluginTransformQueryArgs) => node,
+    // After each of the first queries of the check, somebody else checks in.
+    transformResult: async ({ result }: PluginTransformResultArgs) => {
+      if (++writes <= 3)
+        await as("maya").checkIns.record({ keyResultId: winRate.id, value: 40 + writes, confidence: "on-track" });
+      return result;
+    },
+  };
+  const verification = await inWorkspace(database, scopeOf(workspaceId), (open) =>
+    verifyJournal({ ...open, db: open.db.withPlugin(writingBetween) }),
+  );
+  assert.deepEqual(verification, { revision: revision + 3, checked: revision + 3, broken: null });
 });

@@ -143,11 +143,13 @@ export type Verification = {
 
 /** Reads the journal from its first line and says where it stops being what was written, if anywhere. */
 export async function verifyJournal(open: OpenWorkspace): Promise<Verification> {
-  const workspace = await open.db
-    .selectFrom("workspaces")
-    .select(["revision", "journal_head"])
-    .where("id", "=", open.id)
-    .executeTakeFirstOrThrow();
+  const readWorkspace = () =>
+    open.db
+      .selectFrom("workspaces")
+      .select(["revision", "journal_head"])
+      .where("id", "=", open.id)
+      .executeTakeFirstOrThrow();
+  let workspace = await readWorkspace();
   let head = Buffer.alloc(32);
   let checked = 0;
   const stop = (revision: number, why: string): Verification => ({
@@ -175,7 +177,11 @@ export async function verifyJournal(open: OpenWorkspace): Promise<Verification> 
       if (!head.equals(row.hash)) return stop(row.revision, "What stands here is not what was written.");
       checked = row.revision;
     }
-    if (rows.length < 1000) break;
+    if (rows.length === 1000) continue;
+    // Others go on writing: the workspace is read after its lines, and lines that have come since are read as well.
+    if (rows.length === 0 && checked < workspace.revision) break;
+    workspace = await readWorkspace();
+    if (workspace.revision <= checked) break;
   }
   if (checked !== workspace.revision) return stop(checked + 1, "The end of the journal is missing.");
   if (!head.equals(workspace.journal_head)) return stop(checked, "The last hash is not the one the workspace keeps.");
