@@ -53,3 +53,17 @@ test("a journal that nobody touched is intact to its last line", async () => {
   const { revision } = await as("vera").workspace.get({});
   assert.deepEqual(await as("vera").activity.verify({}), { isIntact: true, revision, checked: revision, broken: null });
 });
+
+test("the journal tells only owners and admins who was invited and which keys there are", async () => {
+  const { as } = await acme();
+  const { revision } = await as("vera").workspace.get({});
+  await as("ann").invitations.send({ email: "new@acme.example" });
+  await as("ann").apiKeys.create({ name: "Reports" });
+  const seenBy = async (key: "ann" | "omar" | "maya" | "vera") =>
+    JSON.stringify(await as(key).activity.since({ revision }));
+  for (const key of ["ann", "omar"] as const) assert.match(await seenBy(key), /new@acme\.example.*Reports/);
+  for (const key of ["maya", "vera"] as const) {
+    assert.doesNotMatch(await seenBy(key), /new@acme\.example|Reports/);
+    assert.match(await seenBy(key), /invitation\.sent.*api-key\.created/);
+  }
+});
