@@ -7,7 +7,10 @@ export type Clock = {
 };
 
 /** The machine's own clock, in the machine's time zone. */
-export const systemClock: Clock = { now: () => Temporal.Now.instant(), today: () => Temporal.Now.plainDateISO().toString() };
+export const systemClock: Clock = {
+  now: () => Temporal.Now.instant(),
+  today: () => Temporal.Now.plainDateISO().toString(),
+};
 
 /** A clock that stands at noon UTC of a day until it is set to another. */
 export function settableClock(day: string): Clock & { set(day: string): void } {

@@ -44,4 +44,6 @@ export const toUuid = (id: Id<string>): Uuid => uuidFromHex(id.slice(id.indexOf(
 
 /** Whether a text is an id of this prefix, spelled exactly as Ladder spells it. */
 export const isId = <Prefix extends string>(prefix: Prefix, text: string): text is Id<Prefix> =>
-  text.length === prefix.length + 33 && text.startsWith(`${prefix}_`) && /^[0-9a-f]{32}$/.test(text.slice(prefix.length + 1));
+  text.length === prefix.length + 33 &&
+  text.startsWith(`${prefix}_`) &&
+  /^[0-9a-f]{32}$/.test(text.slice(prefix.length + 1));

@@ -13,7 +13,7 @@ assert.ok(trust && found && maya && priya);
 
 /** The page of someone: Maya owns both objectives; Priya owns one key result of Content. */
 function pageOf(
-  person: typeof maya,
+  person: NonNullable<typeof maya>,
   role: Role,
   teamPlaces: readonly number[] = [],
   access: Me["access"] = "full",
