@@ -16,14 +16,27 @@ type Extras = { readonly ifMatch?: number; readonly idempotencyKey?: string };
 
 /** The whole contract as functions of one person, performed by the host without HTTP. */
 export type Acting = {
-  readonly [Noun in keyof Asked]: { readonly [Verb in keyof Asked[Noun] & keyof Views[Noun]]: (input: Asked[Noun][Verb], extras?: Extras) => Promise<Given<Views[Noun][Verb]>> };
+  readonly [Noun in keyof Asked]: {
+    readonly [Verb in keyof Asked[Noun] & keyof Views[Noun]]: (
+      input: Asked[Noun][Verb],
+      extras?: Extras,
+    ) => Promise<Given<Views[Noun][Verb]>>;
+  };
 };
 
 /** Performs operations as a caller. */
 export const actingAs = (host: Host, caller: Caller): Acting =>
   new Proxy({} as Acting, {
     get: (_target, noun: string) =>
-      new Proxy({}, { get: (_inner, verb: string) => async (input: unknown, extras: Extras = {}) => valueOf((await host.perform({ caller, noun, verb, input, ...extras })).output) }),
+      new Proxy(
+        {},
+        {
+          get:
+            (_inner, verb: string) =>
+            async (input: unknown, extras: Extras = {}) =>
+              valueOf((await host.perform({ caller, noun, verb, input, ...extras })).output),
+        },
+      ),
   });
 
 export const today = "2027-02-16";
@@ -50,8 +63,13 @@ export async function acme() {
   const host = createHost(parts);
   const unique = crypto.randomUUID().slice(0, 8);
   const people = {} as Record<Castaway, PersonId>;
-  for (const [key, { name }] of Object.entries(cast)) people[key as Castaway] = await addPerson(database.database, name, `${key}.${unique}@acme.example`);
-  const { workspaceId, companyId } = await createWorkspace(parts, people.ann, { name: "Acme", isExample: false, withCycle: false });
+  for (const [key, { name }] of Object.entries(cast))
+    people[key as Castaway] = await addPerson(database.database, name, `${key}.${unique}@acme.example`);
+  const { workspaceId, companyId } = await createWorkspace(parts, people.ann, {
+    name: "Acme",
+    isExample: false,
+    withCycle: false,
+  });
   await addMembers(database.database, workspaceId, people);
   const teamIds = new Map<Castaway, TeamId[]>();
   const callerOf = (key: Castaway): Caller => ({
@@ -71,8 +89,19 @@ export async function acme() {
   teamIds.set("ann", [companyId, product.id, marketing.id]);
   teamIds.set("maya", [marketing.id]);
   teamIds.set("ben", [product.id]);
-  const cycle = await ann.cycles.create({ name: "Q1 2027", kind: "quarter", startsOn: "2027-01-04", endsBefore: "2027-04-04", state: "active" });
-  const trust = await ann.objectives.propose({ cycleId: cycle.id, teamId: product.id, title: "Make setup need no help", ownerId: people.ben });
+  const cycle = await ann.cycles.create({
+    name: "Q1 2027",
+    kind: "quarter",
+    startsOn: "2027-01-04",
+    endsBefore: "2027-04-04",
+    state: "active",
+  });
+  const trust = await ann.objectives.propose({
+    cycleId: cycle.id,
+    teamId: product.id,
+    title: "Make setup need no help",
+    ownerId: people.ben,
+  });
   const shortlist = await ann.objectives.propose({
     cycleId: cycle.id,
     teamId: marketing.id,
@@ -90,12 +119,36 @@ export async function acme() {
     title: "Win rate in enterprise deals",
     measure: { kind: "increase", unit: { kind: "percent", decimals: 1 }, baseline: 31, target: 38 },
   });
-  return { host, parts, database: database.database, connection: database.connection, workspaceId, companyId, people, callerOf, as, product, marketing, cycle, trust, shortlist, finished, winRate, today };
+  return {
+    host,
+    parts,
+    database: database.database,
+    connection: database.connection,
+    workspaceId,
+    companyId,
+    people,
+    callerOf,
+    as,
+    product,
+    marketing,
+    cycle,
+    trust,
+    shortlist,
+    finished,
+    winRate,
+    today,
+  };
 }
 export type Acme = Awaited<ReturnType<typeof acme>>;
 
 const addMembers = (db: Database, workspaceId: WorkspaceId, people: Record<Castaway, PersonId>): Promise<void> =>
   inWorkspace(db, scopeOf(workspaceId), async (open) => {
     for (const [key, { role }] of Object.entries(cast))
-      if (role !== "owner") await insertMembership(open, { personId: people[key as Castaway], role, title: "", at: "2027-01-01T00:00:00Z" });
+      if (role !== "owner")
+        await insertMembership(open, {
+          personId: people[key as Castaway],
+          role,
+          title: "",
+          at: "2027-01-01T00:00:00Z",
+        });
   });

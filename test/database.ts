@@ -18,7 +18,9 @@ function serverUrl(): string {
 const reach = (database: string): Connection => ({ url: serverUrl().replace(/\/[^/?]*(?=\?|$)/, `/${database}`) });
 
 const migrations = new URL("../src/store/migrations/", import.meta.url);
-const texts = readdirSync(migrations).toSorted().map((name) => readFileSync(new URL(name, migrations)));
+const texts = readdirSync(migrations)
+  .toSorted()
+  .map((name) => readFileSync(new URL(name, migrations)));
 /** Named after the migrations it holds, so that a server that stays up never serves an old one. */
 const template = `ladder_template_${createHash("sha256").update(Buffer.concat(texts)).digest("hex").slice(0, 12)}`;
 
@@ -59,12 +61,20 @@ export async function testDatabase(): Promise<{ database: Database; connection: 
 /** What tests give a host instead of the world: a clock that can be set, and real randomness. */
 export function testParts(database: Database, day = "2027-02-16") {
   const clock = settableClock(day);
-  return { database, clock, random: (bytes: number): Uint8Array => randomBytes(bytes), address: () => "http://ladder.test" };
+  return {
+    database,
+    clock,
+    random: (bytes: number): Uint8Array => randomBytes(bytes),
+    address: () => "http://ladder.test",
+  };
 }
 
 /** Adds a person without a workspace, as sign-in does. */
 export async function addPerson(database: Database, name: string, email: string) {
   const uuid = uuidV7(Date.UTC(2027, 0, 1), randomBytes(10));
-  await database.insertInto("people").values({ id: uuid, name, email, created_at: "2027-01-01T00:00:00Z", updated_at: "2027-01-01T00:00:00Z" }).execute();
+  await database
+    .insertInto("people")
+    .values({ id: uuid, name, email, created_at: "2027-01-01T00:00:00Z", updated_at: "2027-01-01T00:00:00Z" })
+    .execute();
   return toId("per", uuid);
 }
