@@ -12,7 +12,7 @@ import { Body, encodingFor } from "./body-cache.ts";
 import type { BodyCache } from "./body-cache.ts";
 import { problem, problemOfError } from "./problem.ts";
 import type { Allowance } from "./rate-limit.ts";
-import { idempotencyKeyOf, ifMatchOf, inputOf } from "./request-input.ts";
+import { idempotencyKeyOf, ifMatchOf, inputOf, mostDocumentBytes } from "./request-input.ts";
 import type { Revisions } from "./revisions.ts";
 
 export type CallerOf = (
@@ -45,6 +45,9 @@ const vary = "accept-encoding, authorization, cookie, ladder-workspace";
 /** Answers that a revision says too little about: some depend on who asks, and the journal is checked to find what nobody recorded. */
 const askedAnew = new Set(["people.me", "apiKeys.list", "invitations.list", "activity.verify"]);
 
+const inputFor = (context: Context, noun: string) =>
+  inputOf(context, noun === "imports" ? mostDocumentBytes : undefined);
+
 /** The HTTP surface: one route for each entry of the contract, all alike. */
 export function createApi(parts: ApiParts): Hono {
   const { host, callerOf, revisions, bodies, clock, allow, log } = parts;
@@ -69,7 +72,7 @@ export function createApi(parts: ApiParts): Hono {
       const body = bodies.find(asked, etag);
       if (body) return answer(context, body, etag);
     }
-    const { output } = await host.perform({ caller, noun, verb, input: await inputOf(context) });
+    const { output } = await host.perform({ caller, noun, verb, input: await inputFor(context, noun) });
     const body = new Body(Buffer.from(jsonOf(output)));
     const { version, revision: seen } = output as { version?: number; revision?: number };
     if (seen !== undefined) revisions.heard(workspaceId, seen);
@@ -93,7 +96,7 @@ export function createApi(parts: ApiParts): Hono {
       caller,
       noun,
       verb,
-      input: await inputOf(context),
+      input: await inputFor(context, noun),
       ifMatch: operation["~orpc"].meta.versioned ? ifMatchOf(context.req.header("if-match")) : undefined,
       idempotencyKey: idempotencyKeyOf(context.req.header("idempotency-key")),
     });

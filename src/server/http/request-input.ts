@@ -1,24 +1,26 @@
 import type { Context } from "hono";
 import { refuse } from "#operations/refusal.ts";
 
-/** The largest body: a document of 5 MB, written as JSON. */
-export const mostBodyBytes = 12_000_000;
-
-const tooLarge = (): never =>
-  refuse(
-    "document-too-large",
-    "The request is larger than 12 MB. Nothing was changed; send less, or split the document.",
-  );
+/** The largest body that carries a document: 5 MB, written as JSON. */
+export const mostDocumentBytes = 12_000_000;
+const mostBytes = 1_000_000;
+/** Parsing takes seconds when lists and objects are most of a body; the largest import has a tenth of these. */
+const mostParts = 250_000;
 
 /** Reads a body as text, and stops reading as soon as it is too large. */
-async function textOf(request: Request): Promise<string> {
-  if (Number(request.headers.get("content-length") ?? 0) > mostBodyBytes) tooLarge();
+async function textOf(request: Request, most: number): Promise<string> {
+  const tooLarge = (): never =>
+    refuse(
+      "document-too-large",
+      `The request is larger than ${most / 1_000_000} MB. Nothing was changed; send less, or split the document.`,
+    );
+  if (Number(request.headers.get("content-length") ?? 0) > most) tooLarge();
   if (!request.body) return "";
   const chunks: Uint8Array[] = [];
   let bytes = 0;
   for await (const chunk of request.body) {
     bytes += chunk.length;
-    if (bytes > mostBodyBytes) tooLarge();
+    if (bytes > most) tooLarge();
     chunks.push(chunk);
   }
   try {
@@ -28,11 +30,33 @@ async function textOf(request: Request): Promise<string> {
   }
 }
 
-async function bodyOf(request: Request): Promise<Record<string, unknown>> {
-  const text = await textOf(request);
+const isEscaped = (text: string, quote: number): boolean => {
+  let before = quote;
+  while (text[before - 1] === "\\") before--;
+  return (quote - before) % 2 === 1;
+};
+
+/** Whether a JSON text opens more lists and objects than any request needs; what stands in its strings does not count. */
+function hasTooManyParts(text: string): boolean {
+  let parts = 0;
+  for (let place = 0; place < text.length && parts <= mostParts; place++) {
+    if (text[place] === "[" || text[place] === "{") parts++;
+    if (text[place] !== '"') continue;
+    do place = text.indexOf('"', place + 1);
+    while (place !== -1 && isEscaped(text, place));
+    // A string without an end: the parser says so.
+    if (place === -1) return false;
+  }
+  return parts > mostParts;
+}
+
+async function bodyOf(request: Request, most: number): Promise<Record<string, unknown>> {
+  const text = await textOf(request, most);
   if (text === "") return {};
   if (!/^application\/json\s*(;|$)/i.test(request.headers.get("content-type") ?? ""))
     refuse("invalid-input", "Send the body as JSON, with content-type: application/json. Nothing was changed.");
+  if (hasTooManyParts(text))
+    refuse("invalid-input", "The body holds more lists and objects than any request needs. Nothing was changed.");
   let body: unknown;
   try {
     body = JSON.parse(text);
@@ -56,10 +80,10 @@ function queryOf(url: string): Record<string, string> {
 }
 
 /** An operation's input, put together from the address and, where the method has one, the body. */
-export async function inputOf(context: Context): Promise<Record<string, unknown>> {
+export async function inputOf(context: Context, most = mostBytes): Promise<Record<string, unknown>> {
   const params = context.req.param();
   const query = queryOf(context.req.url);
-  const body = context.req.method === "GET" ? {} : await bodyOf(context.req.raw);
+  const body = context.req.method === "GET" ? {} : await bodyOf(context.req.raw, most);
   const input: Record<string, unknown> = { ...query, ...body };
   for (const [name, value] of Object.entries(params)) {
     if (name in input) refuse("invalid-input", `${name}: it stands in the address already. Nothing was changed.`);
