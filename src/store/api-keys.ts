@@ -70,3 +70,14 @@ export async function revokeApiKey(open: OpenWorkspace, id: ApiKeyId, at: string
     .where("id", "=", toUuid(id))
     .execute();
 }
+
+/** Ends all keys of someone, so that none works again should they come back. */
+export async function revokeApiKeysOf(open: OpenWorkspace, personId: PersonId, at: string): Promise<void> {
+  await open.db
+    .updateTable("api_keys")
+    .set({ revoked_at: at })
+    .where("workspace_id", "=", open.id)
+    .where("person_id", "=", toUuid(personId))
+    .where("revoked_at", "is", null)
+    .execute();
+}

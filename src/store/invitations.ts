@@ -90,3 +90,15 @@ export async function endInvitation(
     .executeTakeFirst();
   return result.numUpdatedRows > 0n;
 }
+
+/** Takes back the open invitations of someone who may invite no longer. */
+export async function revokeInvitationsBy(open: OpenWorkspace, personId: PersonId, at: string): Promise<void> {
+  await open.db
+    .updateTable("invitations")
+    .set({ revoked_at: at })
+    .where("workspace_id", "=", open.id)
+    .where("invited_by", "=", toUuid(personId))
+    .where("accepted_at", "is", null)
+    .where("revoked_at", "is", null)
+    .execute();
+}

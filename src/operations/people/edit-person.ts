@@ -1,3 +1,5 @@
+import { mayAdminister } from "#okr/access.ts";
+import { revokeInvitationsBy } from "#store/invitations.ts";
 import { countOwners, findPerson, updatePerson } from "#store/people.ts";
 import { lockWorkspace } from "#store/workspaces.ts";
 import type { Write } from "../context.ts";
@@ -21,6 +23,8 @@ export const editPerson: Write<"people", "edit"> = async (at, { personId, ...cha
     (await countOwners(at.open)) === 1
   )
     refuse("last-owner", "This is the last owner. Make somebody else an owner first; nothing was changed.");
+  if (change.role !== undefined && !mayAdminister({ role: change.role }))
+    await revokeInvitationsBy(at.open, personId, at.at);
   return revise(at, {
     kind: "person",
     operation: "person.edited",

@@ -68,3 +68,23 @@ test("who has left keeps their name on what they did and is asked for nothing ne
     as("ann").objectives.edit({ objectiveId: trust.id, ownerId: people.maya }, { ifMatch: trust.version }),
   );
 });
+
+test("who has left comes back by no key and no invitation of their own", async () => {
+  const { as, people } = await acme();
+  await as("omar").apiKeys.create({ name: "Reports" });
+  await as("omar").invitations.send({ email: "omar.again@acme.example", role: "admin" });
+  await as("ann").invitations.send({ email: "new@acme.example" });
+  await as("ann").people.remove({ personId: people.omar }, { ifMatch: 1 });
+  assert.deepEqual((await as("ann").apiKeys.list({})).apiKeys, []);
+  const emails = (await as("ann").invitations.list({})).invitations.map((one) => one.email);
+  assert.deepEqual(emails, ["new@acme.example"]);
+});
+
+test("invitations of an admin who is one no longer are taken back", async () => {
+  const { as, people } = await acme();
+  await as("omar").invitations.send({ email: "friend@acme.example", role: "admin" });
+  await as("ann").people.edit({ personId: people.omar, title: "Operations" }, { ifMatch: 1 });
+  assert.equal((await as("ann").invitations.list({})).invitations.length, 1);
+  await as("ann").people.edit({ personId: people.omar, role: "member" }, { ifMatch: 2 });
+  assert.deepEqual((await as("ann").invitations.list({})).invitations, []);
+});

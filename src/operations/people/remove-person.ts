@@ -1,3 +1,5 @@
+import { revokeApiKeysOf } from "#store/api-keys.ts";
+import { revokeInvitationsBy } from "#store/invitations.ts";
 import { countOwners, findPerson, updatePerson } from "#store/people.ts";
 import { lockWorkspace } from "#store/workspaces.ts";
 import type { Write } from "../context.ts";
@@ -14,6 +16,9 @@ export const removePerson: Write<"people", "remove"> = async (at, { personId }) 
     refuse("not-allowed", "Only an owner can remove an owner. Nothing was changed.");
   if (before.role === "owner" && (await countOwners(at.open)) === 1)
     refuse("last-owner", "This is the last owner. Make somebody else an owner first; nothing was changed.");
+  // Nothing that they could come back by, or have someone else come in by, stays open.
+  await revokeApiKeysOf(at.open, personId, at.at);
+  await revokeInvitationsBy(at.open, personId, at.at);
   return revise(at, {
     kind: "person",
     operation: "person.removed",
