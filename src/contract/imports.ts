@@ -1,29 +1,30 @@
 import { z } from "zod";
-import { date, id, line, moment } from "./fields.ts";
+import { date, id, line, moment, text } from "./fields.ts";
 import { read, write } from "./operation.ts";
 
 // As long as a paragraph of a document may be; what is too long for a title is cut when it is added, and kept as a note.
 const said = line(20_000);
+const beside = text(20_000);
 
 const ReadInitiative = z.strictObject({
   title: said,
-  owner: z.string().nullable(),
+  owner: beside.nullable(),
   due: date.nullable(),
   line: z.int(),
-  why: z.string(),
+  why: beside,
 });
 
 const ReadKeyResult = z.strictObject({
   title: said,
   baseline: z.number().nullable(),
   target: z.number().nullable(),
-  unit: z.string().nullable(),
+  unit: beside.nullable(),
   due: date.nullable(),
-  owner: z.string().nullable(),
+  owner: beside.nullable(),
   score: z.number().nullable(),
-  result: z.string().nullable(),
+  result: beside.nullable(),
   line: z.int(),
-  why: z.string(),
+  why: beside,
 });
 
 /** An objective as it was understood in a document; `why` says what made it one, `line` where it stands. */
@@ -43,10 +44,10 @@ const ReadObjective: z.ZodType<ReadObjective> = z
     z.strictObject({
       title: said,
       team: said.nullable(),
-      cycle: z.string().nullable(),
-      owner: z.string().nullable(),
+      cycle: beside.nullable(),
+      owner: beside.nullable(),
       line: z.int(),
-      why: z.string(),
+      why: beside,
       keyResults: z.array(ReadKeyResult),
       initiatives: z.array(ReadInitiative),
       objectives: z.array(ReadObjective),

@@ -176,10 +176,13 @@ test("a correction that is no plan is refused and adds nothing", async () => {
     { ...objective, team: "" },
     { ...objective, keyResults: [{ ...keyResult, due: "soon" }] },
     { ...objective, initiatives: [{ title: "Do", owner: null, due: "2027-02-30", line: 1, why: "" }] },
+    { ...objective, owner: "a\u0000b" },
+    { ...objective, keyResults: [{ ...keyResult, unit: "a\u0000b" }] },
     { ...objective, surprise: 1 },
   ];
   for (const one of wrong) await refused(at, "invalid-input", () => apply({ objectives: [one] as never }));
   await refused(at, "nothing-to-import", () => apply({ objectives: [] }));
+  await refused(at, "document-unreadable", () => apply({ document: "a\u0000b", objectives: [objective] }));
 });
 
 test("a preview says what it understood and why, and changes nothing", async () => {

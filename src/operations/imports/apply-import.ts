@@ -184,6 +184,9 @@ export const applyImport: Write<"imports", "apply"> = async (at, input) => {
   await lockWorkspace(at.open);
   mustEdit(at, { teamId: (await getTeam(at, teamId)).id });
   if (input.addTeams) mustAdminister(at);
+  // PostgreSQL cannot keep it, and a reader of what people put together by hand does not look for it.
+  if (document.includes("\u0000"))
+    refuse("document-unreadable", "The document holds a zero byte, so it is not text. Nothing was changed.");
   // What a person has put together by hand may come from a document in which nothing was recognised.
   const read = input.objectives ? readDocument(document, { fileName }) : readOrRefuse(document, fileName);
   const objectives = input.objectives ?? read.objectives;

@@ -6,6 +6,8 @@ export const mostDocumentBytes = 12_000_000;
 const mostBytes = 1_000_000;
 /** Parsing takes seconds when lists and objects are most of a body; the largest import has a tenth of these. */
 const mostParts = 250_000;
+/** Parts within parts; each objective under another one takes two. */
+const mostDepth = 1000;
 
 /** Reads a body as text, and stops reading as soon as it is too large. */
 async function textOf(request: Request, most: number): Promise<string> {
@@ -39,15 +41,18 @@ const isEscaped = (text: string, quote: number): boolean => {
 /** Whether a JSON text opens more lists and objects than any request needs; what stands in its strings does not count. */
 function hasTooManyParts(text: string): boolean {
   let parts = 0;
-  for (let place = 0; place < text.length && parts <= mostParts; place++) {
-    if (text[place] === "[" || text[place] === "{") parts++;
-    if (text[place] !== '"') continue;
+  let depth = 0;
+  for (let place = 0; place < text.length; place++) {
+    const sign = text[place];
+    if (sign === "]" || sign === "}") depth--;
+    if ((sign === "[" || sign === "{") && (++parts > mostParts || ++depth > mostDepth)) return true;
+    if (sign !== '"') continue;
     do place = text.indexOf('"', place + 1);
     while (place !== -1 && isEscaped(text, place));
     // A string without an end: the parser says so.
     if (place === -1) return false;
   }
-  return parts > mostParts;
+  return false;
 }
 
 async function bodyOf(request: Request, most: number): Promise<Record<string, unknown>> {
@@ -56,7 +61,10 @@ async function bodyOf(request: Request, most: number): Promise<Record<string, un
   if (!/^application\/json\s*(;|$)/i.test(request.headers.get("content-type") ?? ""))
     refuse("invalid-input", "Send the body as JSON, with content-type: application/json. Nothing was changed.");
   if (hasTooManyParts(text))
-    refuse("invalid-input", "The body holds more lists and objects than any request needs. Nothing was changed.");
+    refuse(
+      "invalid-input",
+      "The body holds more lists and objects, or deeper ones, than any request needs. Nothing was changed.",
+    );
   let body: unknown;
   try {
     body = JSON.parse(text);
