@@ -29,9 +29,13 @@ const live = (parts: AppParts) => async (context: Context<{ Bindings: HttpBindin
     const headers = new Headers(context.req.raw.headers);
     const workspace = context.req.query("workspace");
     if (workspace !== undefined) headers.set("ladder-workspace", workspace);
-    const { scope } = await callerFor(parts.callerOf, headers, context.req.url);
+    const { scope, personId } = await callerFor(parts.callerOf, headers, context.req.url);
+    // A HEAD request would be held open and never hear anything.
+    if (context.req.method !== "GET") return problem("not-found", "Changes are heard with GET only.");
+    if (!parts.subscribers.hasRoomFor(personId))
+      return problem("too-many-requests", "You listen from too many windows already. Close some of them.");
     parts.subscribers.add(
-      scope.workspaceId,
+      { workspaceId: scope.workspaceId, personId },
       context.env.outgoing as never,
       parts.revisions.get(scope.workspaceId) ?? 0,
     );

@@ -39,8 +39,11 @@ export class Body {
 
 type Kept = { readonly etag: string; readonly body: Body };
 
-/** Bodies by what was asked, each under its ETag; the longest unused go when together they are over `mostBytes`. */
-export function createBodyCache(mostBytes = 32_000_000) {
+/**
+ * Bodies by what was asked, each under its ETag; the longest unused go when together they are over `mostBytes`, or
+ * more than `mostBodies`: one question can be spelled in as many addresses as somebody likes.
+ */
+export function createBodyCache(mostBytes = 32_000_000, mostBodies = 1000) {
   const bodies = new Map<string, Kept>();
   return {
     find(asked: string, etag: string): Body | undefined {
@@ -54,10 +57,10 @@ export function createBodyCache(mostBytes = 32_000_000) {
       bodies.delete(asked);
       bodies.set(asked, { etag, body });
       let bytes = 0;
-      for (const one of bodies.values()) bytes += one.body.bytes;
+      for (const [key, one] of bodies) bytes += key.length + one.body.bytes;
       for (const [key, one] of bodies) {
-        if (bytes <= mostBytes || bodies.size === 1) break;
-        bytes -= one.body.bytes;
+        if ((bytes <= mostBytes && bodies.size <= mostBodies) || bodies.size === 1) break;
+        bytes -= key.length + one.body.bytes;
         bodies.delete(key);
       }
     },

@@ -1,5 +1,5 @@
 import type { ServerResponse } from "node:http";
-import type { WorkspaceId } from "#okr/ids.ts";
+import type { PersonId, WorkspaceId } from "#okr/ids.ts";
 
 const headers = {
   "content-type": "text/event-stream",
@@ -11,10 +11,16 @@ const headers = {
 const beatMs = 25_000;
 // A browser that does not read is cut off and reconnects, rather than filling the server's memory.
 const mostWaitingBytes = 64_000;
+// More windows than a person has open; each holds a connection.
+const mostForOnePerson = 30;
+
+/** Whose browser listens, and to which workspace. */
+type Listener = { readonly workspaceId: WorkspaceId; readonly personId: PersonId };
 
 /** The browsers that listen, by workspace. They hear revisions and nothing else, a few at once as one. */
 export function createSubscribers() {
   const byWorkspace = new Map<WorkspaceId, Set<ServerResponse>>();
+  const countByPerson = new Map<PersonId, number>();
   const waiting = new Map<WorkspaceId, number>();
 
   const tell = (responses: Iterable<ServerResponse>, chunk: Buffer): void => {
@@ -36,13 +42,18 @@ export function createSubscribers() {
   }
 
   return {
-    add(workspaceId: WorkspaceId, response: ServerResponse, revision: number): void {
+    hasRoomFor: (personId: PersonId): boolean => (countByPerson.get(personId) ?? 0) < mostForOnePerson,
+    add({ workspaceId, personId }: Listener, response: ServerResponse, revision: number): void {
       const responses = byWorkspace.get(workspaceId) ?? new Set();
       byWorkspace.set(workspaceId, responses);
       responses.add(response);
+      countByPerson.set(personId, (countByPerson.get(personId) ?? 0) + 1);
       response.on("close", () => {
         responses.delete(response);
-        if (responses.size === 0) byWorkspace.delete(workspaceId);
+        if (responses.size === 0 && byWorkspace.get(workspaceId) === responses) byWorkspace.delete(workspaceId);
+        const left = (countByPerson.get(personId) ?? 1) - 1;
+        if (left === 0) countByPerson.delete(personId);
+        else countByPerson.set(personId, left);
       });
       response.writeHead(200, headers);
       response.write(`retry: 2000\nevent: revision\ndata: {"revision":${revision}}\n\n`);
