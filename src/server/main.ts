@@ -34,6 +34,8 @@ const random = (bytes: number): Uint8Array => randomBytes(bytes);
 
 /** Operations that change who may do what: after them nobody's rights are remembered. */
 const changesRights = /^(person|team|api-key|invitation|workspace)\./;
+/** Those after which somebody may hear nothing more: all who listen are cut, and only who may comes back. */
+const endsRights = /^(person\.removed|api-key\.revoked)$/;
 
 function say(sentence: string, error?: unknown): void {
   console.error(
@@ -71,6 +73,7 @@ async function startServing(config: Config, store: Store): Promise<Running> {
     newUuid: () => uuidV7(clock.now().epochMilliseconds, random(10)),
     setUpCode,
     trustProxy: config.trustProxy,
+    isPublic: config.trustProxy || config.publicUrl !== undefined,
     log: say,
     createWorkspace: async ({ personId }, name) => ({
       personId,
@@ -94,12 +97,13 @@ async function startServing(config: Config, store: Store): Promise<Running> {
       revisions.heard(workspaceId, revision);
       if (changesRights.test(operation)) signIn.forget(workspaceId);
       subscribers.announce(workspaceId, revision);
+      if (endsRights.test(operation)) subscribers.close(workspaceId);
     },
   });
   const app = createApp({
     api: createApi({ host, callerOf, revisions, bodies, clock, allow, log: say }),
     signIn: signIn.routes,
-    mcp: createMcp({ host, callerOf, version, log: say }),
+    mcp: createMcp({ host, callerOf, allow, version, log: say }),
     files: createStaticFiles(fileURLToPath(new URL("dist/web/", home))),
     guards: [securityHeaders(trust), sameOriginOnly(trust)],
     callerOf,

@@ -82,6 +82,14 @@ test("from another machine, or through a proxy, setting up needs the code that L
   assert.ok(!acme.logged.join("\n").includes(setUpCode));
 });
 
+test("where Ladder is reached by a public URL, setting up needs the code even on the machine itself", async () => {
+  const acme = await openAcme({ isPublic: true });
+  const behindSilentProxy = acme.browser();
+  assert.equal((await behindSilentProxy.get("/state")).body["needsSetUpCode"], true);
+  assert.equal((await behindSilentProxy.post("/first-run", owner)).status, 403);
+  assert.equal((await behindSilentProxy.post("/first-run", { ...owner, setUpCode })).status, 201);
+});
+
 test("guessing the set-up code is throttled", async () => {
   const acme = await openAcme();
   const stranger = acme.browser(elsewhere);

@@ -40,6 +40,7 @@ export type RouteOptions = Surroundings &
   Trust & {
     readonly log: (sentence: string) => void;
     readonly setUpCode: string;
+    readonly isPublic: boolean;
     readonly passwords: Passwords;
     readonly cache: CallerCache;
   };
@@ -80,6 +81,8 @@ export function signInRoutes(options: RouteOptions): Hono {
   const { passwords, cache, log } = options;
   const routes = new Hono();
 
+  // A proxy on this machine may say nothing of whom it asks for; where one is to be expected, everyone needs the code.
+  const isOwnMachine = (context: Context): boolean => !options.isPublic && isFromThisMachine(context);
   const cookieName = (context: Context): string =>
     sessionCookie(isOverTls(context.req.raw.headers, context.req.url, options));
   const sessionToken = (context: Context): string | undefined => getCookie(context, cookieName(context));
@@ -112,14 +115,14 @@ export function signInRoutes(options: RouteOptions): Hono {
     const isFirstRun = !(await hasOwnWorkspace(options.database));
     return {
       isFirstRun,
-      needsSetUpCode: isFirstRun && !isFromThisMachine(context),
+      needsSetUpCode: isFirstRun && !isOwnMachine(context),
       person: person ? { id: person.id, name: person.name, email: person.email } : null,
       workspaces: person ? await listPlaces(options.database, person.id) : [],
     };
   }
 
   async function checkSetUpCode(context: Context, given: string | undefined): Promise<void> {
-    if (isFromThisMachine(context)) return;
+    if (isOwnMachine(context)) return;
     const sentence =
       "Ladder is being set up from another machine, so it needs the set-up code that it printed when it started.";
     if (given === undefined) throw new Refusal("set-up-code-needed", sentence);

@@ -74,13 +74,13 @@ const tables = [
 ];
 
 /** Opens an empty Acme: in the test file's database, or in one of its own for a test that breaks something. */
-export async function openAcme({ trustProxy = false, toBreak = false } = {}): Promise<Acme> {
-  if (toBreak) return acmeIn((await testDatabase()).database, trustProxy);
+export async function openAcme({ trustProxy = false, isPublic = false, toBreak = false } = {}): Promise<Acme> {
+  if (toBreak) return acmeIn((await testDatabase()).database, { trustProxy, isPublic });
   await sql.raw(tables.map((table) => `delete from ${table};`).join(" ")).execute(shared);
-  return acmeIn(shared, trustProxy);
+  return acmeIn(shared, { trustProxy, isPublic });
 }
 
-function acmeIn(database: Database, trustProxy: boolean): Acme {
+function acmeIn(database: Database, { trustProxy, isPublic }: { trustProxy: boolean; isPublic: boolean }): Acme {
   let now = monday;
   const clock = { now: () => now, today: () => now.toZonedDateTimeISO("UTC").toPlainDate().toString() };
   const at = (): string => now.toString();
@@ -156,6 +156,7 @@ function acmeIn(database: Database, trustProxy: boolean): Acme {
     log: (sentence) => logged.push(sentence),
     setUpCode,
     trustProxy,
+    isPublic,
     passwords,
     ...setUp,
   });

@@ -17,6 +17,8 @@ export type SignInOptions = Surroundings &
     readonly log: (sentence: string) => void;
     /** Printed at start; whoever sets Ladder up from another machine must know it. */
     readonly setUpCode: string;
+    /** People reach Ladder by a public URL or through a proxy, so that asking from this machine proves nothing. */
+    readonly isPublic?: boolean;
     readonly passwords?: Passwords;
   };
 
@@ -30,10 +32,10 @@ export type SignIn = {
 
 /** Who is there: passwords, sessions, invitations, API keys, and the one place that tells a request's caller. */
 export function createSignIn(options: SignInOptions): SignIn {
-  const { clock, random, trustProxy = false, passwords = createPasswords(random) } = options;
+  const { clock, random, trustProxy = false, isPublic = false, passwords = createPasswords(random) } = options;
   const cache = createCallerCache(() => clock.now().epochMilliseconds);
   return {
-    routes: signInRoutes({ ...options, trustProxy, passwords, cache }),
+    routes: signInRoutes({ ...options, trustProxy, isPublic, passwords, cache }),
     callerOf: createCallerOf(options, cache, { trustProxy }),
     forget: cache.forgetWorkspace,
   };
