@@ -182,6 +182,8 @@ test("a correction that is no plan is refused and adds nothing", async () => {
   ];
   for (const one of wrong) await refused(at, "invalid-input", () => apply({ objectives: [one] as never }));
   await refused(at, "nothing-to-import", () => apply({ objectives: [] }));
+  const initiatives = Array.from({ length: 5000 }, () => ({ title: "Do", owner: null, due: null, line: 1, why: "" }));
+  await refused(at, "document-too-large", () => apply({ objectives: [{ ...objective, initiatives }] }));
   await refused(at, "document-unreadable", () => apply({ document: "a\u0000b", objectives: [objective] }));
 });
 

@@ -17,11 +17,13 @@ import type { Write, Writing } from "../context.ts";
 import { refuse } from "../refusal.ts";
 import { getOpenCycle, getTeam, mustAdminister, mustEdit } from "../subjects.ts";
 import { toImportView } from "./import-view.ts";
-import { leftOut } from "./left-out.ts";
+import { leftOut, statementsOf } from "./left-out.ts";
 import { personNamed } from "./person-named.ts";
 import { readOrRefuse } from "./preview-import.ts";
 
 const longestTitle = 300;
+// While they are added nobody else in the workspace can write.
+const mostStatements = 5000;
 const shortened = (title: string): string =>
   title.length <= longestTitle ? title : `${title.slice(0, longestTitle - 1)}…`;
 
@@ -191,6 +193,11 @@ export const applyImport: Write<"imports", "apply"> = async (at, input) => {
   const read = input.objectives ? readDocument(document, { fileName }) : readOrRefuse(document, fileName);
   const objectives = input.objectives ?? read.objectives;
   if (objectives.length === 0) refuse("nothing-to-import", "There are no objectives to add. Nothing was changed.");
+  if (statementsOf(objectives).length > mostStatements)
+    refuse(
+      "document-too-large",
+      `At most ${mostStatements.toLocaleString("en")} objectives, key results and initiatives are added at once. Nothing was changed; split the document.`,
+    );
   const fallbackCycle = await getOpenCycle(at, cycleId);
   const cycleByName = new Map<string, Cycle>();
   for (const one of input.cycles) cycleByName.set(one.name, await getOpenCycle(at, one.cycleId));

@@ -2,7 +2,8 @@ import type { ReadDocument, ReadNote, ReadObjective } from "#integrations/import
 
 type Statement = { readonly title: string; readonly line: number };
 
-const statementsOf = (objectives: readonly ReadObjective[]): Statement[] =>
+/** Everything that is said in objectives and under them, at any depth. */
+export const statementsOf = (objectives: readonly ReadObjective[]): Statement[] =>
   objectives.flatMap((one) => [one, ...one.keyResults, ...one.initiatives, ...statementsOf(one.objectives)]);
 
 /**
