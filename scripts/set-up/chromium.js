@@ -1,6 +1,6 @@
 import { spawnSync } from "node:child_process";
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
+import { existsSync, readFileSync } from "node:fs";
+import { delimiter, isAbsolute, join } from "node:path";
 import { home } from "./paths.js";
 import { run, say } from "./say.js";
 
@@ -11,16 +11,17 @@ const candidates = [
   "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
 ];
 
-/** A Chromium that starts: the machine's own, Debian's, or the one that Playwright brings. */
+/** The path of a Chromium that starts: the machine's own, Debian's, or the one that Playwright brings. */
 export async function findChromium(node) {
-  const own = [process.env.LADDER_CHROMIUM, ...candidates].find(starts);
+  const own = [process.env.LADDER_CHROMIUM, ...candidates].map(pathOf).find(starts);
   if (own) return own;
   if (process.getuid?.() === 0 && isDebian()) {
     say("Installing Chromium for the browser tests (apt-get install chromium) …");
     const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
     run("apt-get", ["update", "-q"], { env });
     run("apt-get", ["install", "-y", "-q", "--no-install-recommends", "chromium"], { env });
-    if (starts("chromium")) return "chromium";
+    const installed = pathOf("chromium");
+    if (starts(installed)) return installed;
     throw new Error("apt-get has installed Chromium, but it does not start.");
   }
   const playwright = join(home, "node_modules/playwright-core");
@@ -31,6 +32,13 @@ export async function findChromium(node) {
   }
   if (starts(chromium.executablePath())) return chromium.executablePath();
   throw new Error("Playwright's Chromium is installed, but it does not start: libraries of the system may be missing.");
+}
+
+/** Where a program of the search path lies; Playwright starts browsers by their path only. */
+function pathOf(program) {
+  if (!program || isAbsolute(program)) return program;
+  const folder = (process.env.PATH ?? "").split(delimiter).find((one) => existsSync(join(one, program)));
+  return folder && join(folder, program);
 }
 
 function starts(program) {
