@@ -71,7 +71,10 @@ test("the page says what it is, where it stands, who moves it and what bets on i
   await checkInList(page)
     .getByText(/Reps who are certified win 39%/)
     .waitFor();
-  await page.getByRole("complementary", { name: "Facts" }).getByText("New enterprise revenue booked").waitFor();
+  await page
+    .getByRole("complementary", { name: "Facts" })
+    .getByRole("link", { name: "New enterprise revenue booked" })
+    .waitFor();
   await page.getByText("Explain this number").click();
   await page.getByText(/now 33\.5% − baseline 31%\) ÷ \(target 38%/).waitFor();
   await picture(page, "key-result-light");
@@ -128,6 +131,24 @@ test("a target is changed in place, seen by others, kept in the changes, and tak
   await status(page, "Key result changed");
   await page.keyboard.press("Control+z");
   await page.getByRole("heading", { level: 1, name: /to 2(\.0+)?%/ }).waitFor();
+  await other.close();
+  await close();
+});
+
+test("what the objective ladders up to is chosen in place, seen by others, and taken back", async () => {
+  const title = "Unaided recall in target accounts";
+  const above = "Influenced pipeline";
+  const other = await open(title);
+  const { page, close } = await open(title);
+  await page.getByRole("combobox", { name: "Ladders up to" }).selectOption({ label: `\u2003${above}` });
+  await page.getByRole("complementary", { name: "Facts" }).getByRole("link", { name: above }).waitFor();
+  await other.page.getByRole("complementary", { name: "Facts" }).getByRole("link", { name: above }).waitFor();
+  await status(page, "Objective aligned");
+  await page.keyboard.press("Control+z");
+  await page
+    .getByRole("complementary", { name: "Facts" })
+    .getByRole("link", { name: above })
+    .waitFor({ state: "detached" });
   await other.close();
   await close();
 });

@@ -3,6 +3,9 @@ import { ArrowUp } from "lucide-react";
 import type { Support } from "#okr/objective.ts";
 import { ConfidenceMark } from "#web/marks/confidence.tsx";
 import { OwnershipTag } from "#web/marks/ownership.tsx";
+import { alignObjective } from "#web/plan/edits.ts";
+import { LadderField } from "#web/plan/ladder-field.tsx";
+import { mayChange } from "#web/plan/permission.ts";
 import { useKeyResultNumbers, useNumbers, usePlanFrame, useRow, useRows, useWorkspace } from "#web/plan/plan-hooks.ts";
 import type { KeyResult } from "#web/plan/plan-rows.ts";
 import { Avatar } from "#web/ui/avatar.tsx";
@@ -111,16 +114,29 @@ const MeasureSection = ({ keyResult, today }: Props) => (
 );
 
 function LaddersUpTo({ keyResult }: Pick<Props, "keyResult">) {
+  const store = useWorkspace();
   const objective = useRow("objective", keyResult.objectiveId);
-  if (!objective || objective.supports.length === 0) return null;
+  if (!objective) return null;
+  const { supports } = objective;
+  // Several rungs at once are set by the API; here one is chosen.
+  const mayChoose = supports.length < 2 && mayChange(store, objective);
+  if (supports.length === 0 && !mayChoose) return null;
   return (
     <section>
       <h2>Ladders up to</h2>
       <ul className={styles["ladder"]}>
-        {objective.supports.map((support) => (
+        {supports.map((support) => (
           <Rung key={support.id} support={support} />
         ))}
       </ul>
+      {mayChoose && (
+        <LadderField
+          objectiveId={objective.id}
+          value={supports[0]}
+          isLabelHidden
+          onChoose={(support) => void alignObjective(store, objective, support ? [support] : [])}
+        />
+      )}
     </section>
   );
 }

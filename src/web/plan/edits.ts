@@ -41,6 +41,21 @@ export const editObjective = (
   said = "Objective changed",
 ): Promise<void> => save(store, objectiveChange(store, row, edit, said));
 
+function alignment(store: WorkspaceStore, row: Objective, supports: Objective["supports"]): Change<"objective"> {
+  return {
+    noun: "objective",
+    id: row.id,
+    change: (now) => ({ ...now, supports }),
+    send: (context) => store.client.objectives.align({ objectiveId: row.id as ObjectiveId, supports }, { context }),
+    said: "Objective aligned",
+    inverse: () => ({ ...alignment(store, { ...row, supports }, row.supports), said: undefined, inverse: undefined }),
+  };
+}
+
+/** Says what an objective ladders up to, here at once, then on the server; ⌘Z takes it back. */
+export const alignObjective = (store: WorkspaceStore, row: Objective, supports: Objective["supports"]): Promise<void> =>
+  save(store, alignment(store, row, supports));
+
 function keyResultChange(
   store: WorkspaceStore,
   row: KeyResult,

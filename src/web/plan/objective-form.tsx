@@ -1,9 +1,11 @@
 import { useId, useState } from "react";
 import { problemOf } from "#client/client.ts";
 import type { TeamId } from "#okr/ids.ts";
+import type { Support } from "#okr/objective.ts";
 import { Button } from "#web/ui/button.tsx";
 import { SelectField } from "#web/ui/field.tsx";
 import { showToast } from "#web/ui/toast-line.ts";
+import { LadderField } from "./ladder-field.tsx";
 import { usePlanFrame, useRows, useWorkspace, useWorkspaceState } from "./plan-hooks.ts";
 import { teamsInOrder } from "./team-tree.ts";
 import { titleFromSentence } from "./write-words.ts";
@@ -21,10 +23,12 @@ export function ObjectiveForm({ teamId, onAdded, onCancel }: Props) {
   const store = useWorkspace();
   const { me } = useWorkspaceState();
   const { cycle } = usePlanFrame();
+  const hasOthers = useRows("objective").length > 0;
   const placed = teamsInOrder(useRows("team"));
   const mine = placed.find(({ team }) => me?.teamIds.includes(team.id))?.team.id;
   const [chosenTeam, setTeam] = useState<string>(teamId ?? mine ?? placed[0]?.team.id ?? "");
   const [words, setWords] = useState("");
+  const [support, setSupport] = useState<Support>();
   const [isBusy, setBusy] = useState(false);
   const [sentence, setSentence] = useState<string>();
   const [idempotencyKey] = useState(store.newKey);
@@ -36,7 +40,7 @@ export function ObjectiveForm({ teamId, onAdded, onCancel }: Props) {
     setSentence(undefined);
     try {
       const row = await store.client.objectives.propose(
-        { cycleId: cycle.id, teamId: chosenTeam as TeamId, title },
+        { cycleId: cycle.id, teamId: chosenTeam as TeamId, title, supports: support ? [support] : [] },
         { context: { idempotencyKey } },
       );
       store.facts.put({ noun: "objective", row });
@@ -85,6 +89,7 @@ export function ObjectiveForm({ teamId, onAdded, onCancel }: Props) {
           </option>
         ))}
       </SelectField>
+      {hasOthers && <LadderField value={support} onChoose={setSupport} />}
       {sentence && (
         <p role="alert" className={styles["trouble"]}>
           {sentence}
