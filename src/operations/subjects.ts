@@ -7,7 +7,7 @@ import type { KeyResult } from "#okr/key-result.ts";
 import type { Objective } from "#okr/objective.ts";
 import type { Team } from "#okr/team.ts";
 import { listActivityOf } from "#store/activity.ts";
-import { findCycle } from "#store/cycles.ts";
+import { findCycle, findCycleOf } from "#store/cycles.ts";
 import { findInitiative } from "#store/initiatives.ts";
 import { findKeyResult } from "#store/key-results.ts";
 import { findObjective } from "#store/objectives.ts";
@@ -57,12 +57,18 @@ export async function getActivePerson(at: Reading, id: PersonId): Promise<Person
   return person?.isActive ? person : refuseMissing("person", id);
 }
 
-/** The cycle, unless it is closed: then nothing in it changes any more. */
-export async function getOpenCycle(at: Reading, id: CycleId): Promise<Cycle> {
-  const cycle = await getCycle(at, id);
+function mustBeOpen(cycle: Cycle): Cycle {
   if (cycle.state === "closed")
     refuse("cycle-closed", `${cycle.name} is closed. Reopen it to change what is in it; nothing was changed.`);
   return cycle;
+}
+
+/** The cycle, unless it is closed: then nothing in it changes any more. */
+export const getOpenCycle = async (at: Reading, id: CycleId): Promise<Cycle> => mustBeOpen(await getCycle(at, id));
+
+/** The cycle an objective is in, unless it is closed. */
+export async function getOpenCycleOf(at: Reading, objectiveId: ObjectiveId): Promise<Cycle> {
+  return mustBeOpen((await findCycleOf(at.open, objectiveId)) ?? refuseMissing("objective", objectiveId));
 }
 
 /** Refuses those who may not change this. */

@@ -1,6 +1,6 @@
 import { toId, toUuid } from "#lib/ids.ts";
 import type { Cycle, CycleKind, CycleState } from "#okr/cycle.ts";
-import type { CycleId } from "#okr/ids.ts";
+import type { CycleId, ObjectiveId } from "#okr/ids.ts";
 import type { OpenWorkspace } from "./database.ts";
 
 const selectCycles = (open: OpenWorkspace) =>
@@ -38,6 +38,21 @@ export async function findCycle(
 ): Promise<{ cycle: Cycle; isRemoved: boolean } | undefined> {
   const row = await selectCycles(open).where("id", "=", toUuid(id)).executeTakeFirst();
   return row && { cycle: toCycle(row), isRemoved: row.removed_at !== null };
+}
+
+/** The cycle an objective is in; undefined when the objective is removed or not there. */
+export async function findCycleOf(open: OpenWorkspace, objectiveId: ObjectiveId): Promise<Cycle | undefined> {
+  const row = await selectCycles(open)
+    .where("id", "=", (cycle) =>
+      cycle
+        .selectFrom("objectives")
+        .select("cycle_id")
+        .where("workspace_id", "=", open.id)
+        .where("id", "=", toUuid(objectiveId))
+        .where("removed_at", "is", null),
+    )
+    .executeTakeFirst();
+  return row && toCycle(row);
 }
 
 export async function insertCycle(open: OpenWorkspace, cycle: Omit<Cycle, "version">, at: string): Promise<void> {

@@ -3,7 +3,7 @@ import { amendWithinHours } from "#okr/check-in.ts";
 import { updateCheckIn } from "#store/check-ins.ts";
 import type { Write } from "../context.ts";
 import { refuse } from "../refusal.ts";
-import { getKeyResult, getObjective, getOpenCycle, revise } from "../subjects.ts";
+import { getKeyResult, getOpenCycleOf, revise } from "../subjects.ts";
 import { getCheckIn } from "./get-check-in.ts";
 
 export const amendCheckIn: Write<"checkIns", "amend"> = async (
@@ -23,7 +23,7 @@ export const amendCheckIn: Write<"checkIns", "amend"> = async (
       "A check-in can be corrected for a day. Nothing was changed; record a new one instead.",
     );
   const keyResult = await getKeyResult(at, before.keyResultId);
-  await getOpenCycle(at, (await getObjective(at, keyResult.objectiveId)).cycleId);
+  await getOpenCycleOf(at, keyResult.objectiveId);
   const isNewValue = Object.values(reported).some((part) => part !== undefined);
   const value: ReturnType<typeof checkInValueOf> | Record<never, never> = isNewValue
     ? checkInValueOf(keyResult.measure, reported)

@@ -4,7 +4,7 @@ import { insertCheckIn } from "#store/check-ins.ts";
 import type { Write } from "../context.ts";
 import { ownedBy } from "../key-results/key-result-rules.ts";
 import { refuse } from "../refusal.ts";
-import { getKeyResult, getObjective, getOpenCycle, mustEdit } from "../subjects.ts";
+import { getKeyResult, getOpenCycleOf, mustEdit } from "../subjects.ts";
 
 export const recordCheckIn: Write<"checkIns", "record"> = async (
   at,
@@ -12,7 +12,7 @@ export const recordCheckIn: Write<"checkIns", "record"> = async (
 ) => {
   const keyResult = await getKeyResult(at, keyResultId);
   mustEdit(at, ownedBy(keyResult));
-  const cycle = await getOpenCycle(at, (await getObjective(at, keyResult.objectiveId)).cycleId);
+  const cycle = await getOpenCycleOf(at, keyResult.objectiveId);
   const day = on ?? (at.today < cycle.endsBefore ? at.today : lastDayOf(cycle));
   // Somewhere it is tomorrow already.
   const latest = Temporal.PlainDate.from(at.today).add({ days: 1 }).toString();

@@ -2,7 +2,7 @@ import { mayAdminister } from "#okr/access.ts";
 import { findCheckIn, updateCheckIn } from "#store/check-ins.ts";
 import type { Write } from "../context.ts";
 import { refuse } from "../refusal.ts";
-import { getKeyResult, getObjective, getOpenCycle, refuseMissing, retire } from "../subjects.ts";
+import { getKeyResult, getOpenCycleOf, refuseMissing, retire } from "../subjects.ts";
 
 export const withdrawCheckIn: Write<"checkIns", "withdraw"> = async (at, { checkInId }) => {
   const { checkIn, isWithdrawn } = (await findCheckIn(at.open, checkInId)) ?? refuseMissing("check-in", checkInId);
@@ -13,7 +13,7 @@ export const withdrawCheckIn: Write<"checkIns", "withdraw"> = async (at, { check
     );
   if (isWithdrawn) refuse("already-removed", "This check-in was withdrawn before. Nothing was changed.");
   const keyResult = await getKeyResult(at, checkIn.keyResultId);
-  await getOpenCycle(at, (await getObjective(at, keyResult.objectiveId)).cycleId);
+  await getOpenCycleOf(at, keyResult.objectiveId);
   const reread = async () => (await findCheckIn(at.open, checkInId))?.checkIn ?? refuseMissing("check-in", checkInId);
   return retire(at, {
     kind: "check-in",

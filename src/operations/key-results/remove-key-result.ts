@@ -1,14 +1,14 @@
 import { findKeyResult, updateKeyResult } from "#store/key-results.ts";
 import type { Write } from "../context.ts";
 import { refuse } from "../refusal.ts";
-import { getObjective, getOpenCycle, mustEdit, refuseMissing, retire } from "../subjects.ts";
+import { getOpenCycleOf, mustEdit, refuseMissing, retire } from "../subjects.ts";
 
 export const removeKeyResult: Write<"keyResults", "remove"> = async (at, { keyResultId }) => {
   const { keyResult, isRemoved } =
     (await findKeyResult(at.open, keyResultId)) ?? refuseMissing("key-result", keyResultId);
   mustEdit(at, keyResult);
   if (isRemoved) refuse("already-removed", "This key result was removed before. Nothing was changed.");
-  await getOpenCycle(at, (await getObjective(at, keyResult.objectiveId)).cycleId);
+  await getOpenCycleOf(at, keyResult.objectiveId);
   const reread = async () =>
     (await findKeyResult(at.open, keyResultId))?.keyResult ?? refuseMissing("key-result", keyResultId);
   return retire(at, {

@@ -1,7 +1,7 @@
 import { findKeyResult, updateKeyResult } from "#store/key-results.ts";
 import type { Write } from "../context.ts";
 import { refuse } from "../refusal.ts";
-import { getKeyResult, getObjective, getOpenCycle, getTeam, mustEdit, refuseMissing, revise } from "../subjects.ts";
+import { getKeyResult, getOpenCycleOf, getTeam, mustEdit, refuseMissing, revise } from "../subjects.ts";
 import { mustLeaveShares } from "./key-result-rules.ts";
 
 export const restoreKeyResult: Write<"keyResults", "restore"> = async (at, { keyResultId }) => {
@@ -9,7 +9,7 @@ export const restoreKeyResult: Write<"keyResults", "restore"> = async (at, { key
     (await findKeyResult(at.open, keyResultId)) ?? refuseMissing("key-result", keyResultId);
   mustEdit(at, keyResult);
   if (!isRemoved) refuse("not-removed", "This key result is not removed. Nothing was changed.");
-  await getOpenCycle(at, (await getObjective(at, keyResult.objectiveId)).cycleId);
+  await getOpenCycleOf(at, keyResult.objectiveId);
   await getTeam(at, keyResult.teamId);
   await mustLeaveShares(at, keyResult.objectiveId, keyResult.share);
   const update = () => updateKeyResult(at.open, keyResult, { removedAt: null, removedWith: null });
