@@ -1,7 +1,8 @@
-import { serve as listen } from "@hono/node-server";
+import { getRequestListener } from "@hono/node-server";
 import { randomBytes } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
-import type { Server } from "node:http";
+import { createServer } from "node:http";
+import type { RequestListener, Server } from "node:http";
 import { fileURLToPath } from "node:url";
 import { systemClock } from "#lib/clock.ts";
 import { uuidV7 } from "#lib/ids.ts";
@@ -15,7 +16,9 @@ import type { Config } from "./config.ts";
 import { createApi } from "./http/api.ts";
 import { createApp } from "./http/app.ts";
 import { createBodyCache } from "./http/body-cache.ts";
+import { createQuickAnswers } from "./http/quick-answers.ts";
 import { createRateLimiter } from "./http/rate-limit.ts";
+import { createRememberedAnswers } from "./http/remembered-answers.ts";
 import { createRevisions } from "./http/revisions.ts";
 import { createStaticFiles } from "./http/static-files.ts";
 import { createSubscribers } from "./live/subscribers.ts";
@@ -23,7 +26,7 @@ import { createLocalKey } from "./local-key.ts";
 import { createMcp } from "./mcp/mcp.ts";
 import { sameOriginOnly } from "./sign-in/origin.ts";
 import { newSetUpCode } from "./sign-in/secrets.ts";
-import { securityHeaders } from "./sign-in/security-headers.ts";
+import { securityHeaders, securityHeadersFor } from "./sign-in/security-headers.ts";
 import { createSignIn } from "./sign-in/sign-in.ts";
 
 const home = new URL("../../", import.meta.url);
@@ -85,7 +88,7 @@ async function startServing(config: Config, store: Store): Promise<Running> {
   let localAddress = "";
   const localKey = createLocalKey(config.dataFolder, () => localAddress, database);
   const callerOf = localKey.before(signIn.callerOf);
-  const bodies = createBodyCache();
+  const remembered = createRememberedAnswers({ revisions, bodies: createBodyCache(), clock });
   const trust = { trustProxy: config.trustProxy };
   const allow = createRateLimiter(
     { requests: config.requestsPerMinute, windowSeconds: 60 },
@@ -101,7 +104,7 @@ async function startServing(config: Config, store: Store): Promise<Running> {
     },
   });
   const app = createApp({
-    api: createApi({ host, callerOf, revisions, bodies, clock, allow, log: say }),
+    api: createApi({ host, callerOf, revisions, remembered, allow, log: say }),
     signIn: signIn.routes,
     mcp: createMcp({ host, callerOf, allow, version, log: say }),
     files: createStaticFiles(fileURLToPath(new URL("dist/web/", home))),
@@ -113,7 +116,18 @@ async function startServing(config: Config, store: Store): Promise<Running> {
     isHealthy: () => store.isHealthy(),
     log: say,
   });
-  const server = await bind(app.fetch, config);
+  const quickly = createQuickAnswers({
+    callerOf,
+    remembered,
+    allow,
+    securityHeaders: (headers) => securityHeadersFor(headers, undefined, trust),
+  });
+  const thoroughly = getRequestListener(app.fetch, { hostname: config.hostName });
+  const answer = async (...exchange: Parameters<RequestListener>): Promise<void> => {
+    const isAnswered = await quickly(...exchange).catch(() => false);
+    if (!isAnswered) await thoroughly(...exchange);
+  };
+  const server = await bind((...exchange) => void answer(...exchange), config);
   const bound = server.address();
   const port = typeof bound === "object" && bound ? bound.port : config.port;
   address = config.publicUrl ?? `http://localhost:${port}`;
@@ -147,9 +161,9 @@ const hostToAsk = (hostName: string): string => {
   return hostName.includes(":") ? `[${hostName}]` : hostName;
 };
 
-function bind(fetch: Parameters<typeof listen>[0]["fetch"], { port, hostName }: Config): Promise<Server> {
+function bind(listener: RequestListener, { port, hostName }: Config): Promise<Server> {
   return new Promise((resolve, reject) => {
-    const server = listen({ fetch, port, hostname: hostName }) as Server;
+    const server = createServer(listener).listen(port, hostName);
     server.once("listening", () => resolve(server));
     server.once("error", (error: NodeJS.ErrnoException) =>
       reject(

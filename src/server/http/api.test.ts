@@ -7,6 +7,7 @@ import type { Caller } from "#operations/caller.ts";
 import { scopeOf } from "#store/scope.ts";
 import { createApi } from "./api.ts";
 import { createBodyCache } from "./body-cache.ts";
+import { createRememberedAnswers } from "./remembered-answers.ts";
 import { createRevisions } from "./revisions.ts";
 
 const acme = `wsp_${"a".repeat(32)}` as WorkspaceId;
@@ -34,8 +35,7 @@ function api() {
     callerOf: async (headers) =>
       callerIn(headers.get("ladder-workspace") as WorkspaceId, (headers.get("role") ?? "member") as Role),
     revisions,
-    bodies: createBodyCache(),
-    clock: settableClock("2027-02-16"),
+    remembered: createRememberedAnswers({ revisions, bodies: createBodyCache(), clock: settableClock("2027-02-16") }),
     allow: () => ({ isAllowed: true, remaining: 1, resetSeconds: 1 }),
     log: () => {},
   });

@@ -2,30 +2,30 @@ import { Hono } from "hono";
 import type { Context } from "hono";
 import { operations } from "#contract/index.ts";
 import type { NamedOperation } from "#contract/index.ts";
-import type { Clock } from "#lib/clock.ts";
-import { mayAdminister } from "#okr/access.ts";
 import type { Caller } from "#operations/caller.ts";
 import type { Host } from "#operations/host.ts";
 import { refuse } from "#operations/refusal.ts";
 import { jsonOf } from "#operations/written-json.ts";
-import { Body, encodingFor } from "./body-cache.ts";
-import type { BodyCache } from "./body-cache.ts";
+import type { HeaderReader } from "../sign-in/origin.ts";
+import { Body } from "./body-cache.ts";
 import { problem, problemOfError } from "./problem.ts";
+import { limitHeaders } from "./rate-limit.ts";
 import type { Allowance } from "./rate-limit.ts";
+import { dressed } from "./remembered-answers.ts";
+import type { RememberedAnswers } from "./remembered-answers.ts";
 import { idempotencyKeyOf, ifMatchOf, inputOf, mostDocumentBytes } from "./request-input.ts";
 import type { Revisions } from "./revisions.ts";
 
 export type CallerOf = (
-  headers: Headers,
-  url: string,
+  headers: HeaderReader,
+  url: string | undefined,
 ) => Promise<Caller | { readonly refused: "no-such-workspace" } | undefined>;
 
 export type ApiParts = {
   readonly host: Host;
   readonly callerOf: CallerOf;
   readonly revisions: Revisions;
-  readonly bodies: BodyCache;
-  readonly clock: Clock;
+  readonly remembered: RememberedAnswers;
   readonly allow: (credential: string) => Allowance;
   readonly log: (sentence: string, error: unknown) => void;
 };
@@ -41,7 +41,6 @@ export async function callerFor(callerOf: CallerOf, headers: Headers, url: strin
 }
 
 const json = { "content-type": "application/json" };
-const vary = "accept-encoding, authorization, cookie, ladder-workspace";
 /** Answers that a revision says too little about: some depend on who asks, and the journal is checked to find what nobody recorded. */
 const askedAnew = new Set(["people.me", "apiKeys.list", "invitations.list", "activity.verify"]);
 
@@ -50,45 +49,32 @@ const inputFor = (context: Context, noun: string) =>
 
 /** The HTTP surface: one route for each entry of the contract, all alike. */
 export function createApi(parts: ApiParts): Hono {
-  const { host, callerOf, revisions, bodies, clock, allow, log } = parts;
+  const { host, callerOf, revisions, remembered, allow, log } = parts;
   const api = new Hono();
 
-  // Workspaces share addresses and may share revisions, and who administers one is told more: neither may be taken for
-  // the other, here or by a browser that somebody else used before. Numbers depend on the day as well as on the facts.
-  const audienceOf = ({ scope, role }: Caller): string =>
-    `${scope.workspaceId.slice(-12)}${mayAdminister({ role }) ? "a" : ""}`;
-  const etagOf = (revision: number, caller: Caller): string =>
-    `"r${revision}.${clock.today().replaceAll("-", "")}.${audienceOf(caller)}"`;
-
   async function read(context: Context, { noun, verb }: NamedOperation, caller: Caller): Promise<Response> {
-    const { workspaceId } = caller.scope;
     const isShared = context.req.method === "GET" && !askedAnew.has(`${noun}.${verb}`);
-    const asked = `${workspaceId} ${audienceOf(caller)} ${context.req.url}`;
-    const revision = isShared ? revisions.get(workspaceId) : undefined;
-    if (revision !== undefined) {
-      const etag = etagOf(revision, caller);
-      if (context.req.header("if-none-match") === etag)
-        return new Response(null, { status: 304, headers: { etag, vary } });
-      const body = bodies.find(asked, etag);
-      if (body) return answer(context, body, etag);
-    }
+    const address = context.req.url.slice(context.req.url.indexOf("/", "https://".length));
+    const known = isShared ? remembered.find(caller, address) : undefined;
+    if (known) return answer(context, known);
     const { output } = await host.perform({ caller, noun, verb, input: await inputFor(context, noun) });
     const body = new Body(Buffer.from(jsonOf(output)));
-    const { version, revision: seen } = output as { version?: number; revision?: number };
-    if (seen !== undefined) revisions.heard(workspaceId, seen);
-    if (version !== undefined) return answer(context, body, `"${version}"`);
-    if (!isShared || seen === undefined) return answer(context, body, undefined);
-    const etag = etagOf(seen, caller);
-    bodies.keep(asked, etag, body);
-    return answer(context, body, etag);
+    const { version, revision } = output as { version?: number; revision?: number };
+    if (revision !== undefined) revisions.heard(caller.scope.workspaceId, revision);
+    if (version !== undefined) return answer(context, { body, etag: `"${version}"` });
+    return answer(
+      context,
+      isShared && revision !== undefined ? remembered.keep(caller, address, revision, body) : { body },
+    );
   }
 
-  function answer(context: Context, body: Body, etag: string | undefined): Response {
-    const encoding = body.plain.length > 1024 ? encodingFor(context.req.header("accept-encoding")) : undefined;
-    const headers: Record<string, string> = { ...json, vary, "cache-control": "private, no-cache" };
-    if (encoding) headers["content-encoding"] = encoding;
-    if (etag) headers["etag"] = etag;
-    return new Response(new Uint8Array(body.in(encoding)), { headers });
+  function answer(context: Context, given: { readonly body: Body; readonly etag?: string }): Response {
+    const wishes = {
+      ifNoneMatch: context.req.header("if-none-match"),
+      acceptEncoding: context.req.header("accept-encoding"),
+    };
+    const { status, headers, bytes } = dressed(given, wishes);
+    return new Response(bytes && new Uint8Array(bytes), { status, headers });
   }
 
   async function write(context: Context, { noun, verb, operation }: NamedOperation, caller: Caller): Promise<Response> {
@@ -116,8 +102,9 @@ export function createApi(parts: ApiParts): Hono {
     api.on(method, path.replace(/\{(\w+)\}/g, ":$1"), async (context) => {
       try {
         const caller = await callerFor(callerOf, context.req.raw.headers, context.req.url);
-        const { isAllowed, remaining, resetSeconds } = allow(`${caller.scope.workspaceId} ${caller.personId}`);
-        const limits = { "ratelimit-remaining": String(remaining), "ratelimit-reset": String(resetSeconds) };
+        const allowance = allow(`${caller.scope.workspaceId} ${caller.personId}`);
+        const { isAllowed, resetSeconds } = allowance;
+        const limits = limitHeaders(allowance);
         if (!isAllowed)
           return problem(
             "too-many-requests",

@@ -25,3 +25,9 @@ export function createRateLimiter(
     };
   };
 }
+
+/** What an answer says of how much more may be asked. */
+export const limitHeaders = ({ remaining, resetSeconds }: Allowance): Record<string, string> => ({
+  "ratelimit-remaining": String(remaining),
+  "ratelimit-reset": String(resetSeconds),
+});

@@ -8,7 +8,7 @@ import { findWhereabouts } from "#store/sign-in/places.ts";
 import { openApiKey } from "./api-keys.ts";
 import type { CallerCache } from "./caller-cache.ts";
 import { isOverTls, sessionCookie } from "./origin.ts";
-import type { Trust } from "./origin.ts";
+import type { HeaderReader, Trust } from "./origin.ts";
 import { hashOfKey } from "./secrets.ts";
 import { openSession } from "./sessions.ts";
 import type { Surroundings } from "./surroundings.ts";
@@ -19,7 +19,7 @@ const noSuchWorkspace: NoSuchWorkspace = { refused: "no-such-workspace" };
 
 export type Who = Caller | NoSuchWorkspace | undefined;
 /** Who asks: by API key, else by session. `url` is needed only where Ladder itself speaks TLS. */
-export type CallerOf = (headers: Headers, url?: string) => Promise<Who>;
+export type CallerOf = (headers: HeaderReader, url?: string) => Promise<Who>;
 
 const workspaceHeader = "ladder-workspace";
 const bearer = /^bearer\b(.*)$/i;

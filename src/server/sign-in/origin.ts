@@ -9,8 +9,11 @@ export type Trust = { readonly trustProxy: boolean };
 const firstOf = (list: string | undefined | null): string | undefined => list?.split(",")[0]?.trim().toLowerCase();
 const lastOf = (list: string | undefined | null): string | undefined => list?.split(",").at(-1)?.trim();
 
+/** What is needed of a request's headers, however the server that received it keeps them. */
+export type HeaderReader = Pick<Headers, "get">;
+
 /** Whether a request came over TLS, to Ladder or to the proxy before it. */
-export const isOverTls = (headers: Headers, url: string | undefined, { trustProxy }: Trust): boolean =>
+export const isOverTls = (headers: HeaderReader, url: string | undefined, { trustProxy }: Trust): boolean =>
   url?.startsWith("https:") === true || (trustProxy && firstOf(headers.get("x-forwarded-proto")) === "https");
 
 /** The name of the session's cookie. With `__Host-` a browser takes it from this very host only, and over TLS only. */
