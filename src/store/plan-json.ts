@@ -35,11 +35,12 @@ left join (
   from supports where workspace_id = $workspace group by objective_id
 ) s on s.objective_id = o.id`;
 
-const keyResult = chain(
-  `k.line || ',"participants":[' || ${orNothing("p.participants")} || '],"alsoUnder":[' || ${orNothing("a.also_under")}`,
-  `'],"checkIns":{"dates":[' || ${orNothing("c.dates")} || '],"values":[' || ${orNothing("c.series")}`,
-  `'],"confidences":[' || ${orNothing("c.confidences")} || ']}}'`,
-);
+// The line is the longest piece by far: it stands first and is copied once, behind everything else put together.
+const keyResult = `k.line || (${chain(
+  `',"participants":[' || ${orNothing("p.participants")}`,
+  `'],"alsoUnder":[' || ${orNothing("a.also_under")}`,
+  `'],"checkIns":' || coalesce(c.series, '{"dates":[],"values":[],"confidences":[]}') || '}'`,
+)})`;
 
 const participant = chain(
   `'{'`,
@@ -52,8 +53,8 @@ const keyResults = `select ${list(keyResult, "k.objective_id, k.position, k.id")
 from key_results k
 join living o on o.id = k.objective_id
 left join (
-  select key_result_id, '"' || string_agg(on_date::text, '","') || '"' as dates, string_agg(value::text, ',') as series,
-    '"' || string_agg(confidence, '","') || '"' as confidences
+  select key_result_id, '{"dates":["' || string_agg(on_date::text, '","') || '"],"values":[' || string_agg(value::text, ',')
+    || '],"confidences":["' || string_agg(confidence, '","') || '"]}' as series
   from (
     select key_result_id, on_date, value, confidence from check_ins
     where workspace_id = $workspace and withdrawn_at is null
