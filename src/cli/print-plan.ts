@@ -2,6 +2,7 @@ import type { Views } from "#contract/index.ts";
 import { systemClock } from "#lib/clock.ts";
 import { currentCycle, weekOf } from "#okr/cycle.ts";
 import { measureInWords } from "#okr/measure-words.ts";
+import { wholePlan } from "#okr/plan.ts";
 import type { Numbers } from "#okr/progress/numbers.ts";
 import { numbersOfPlan } from "#okr/progress/plan-numbers.ts";
 import { confidenceInWords, shareInWords } from "#okr/words.ts";
@@ -39,8 +40,15 @@ const byPosition = (one: { position: number }, other: { position: number }): num
 
 /** The plan as lines: teams, their objectives, their key results, each with its progress, health and owner. */
 export function outlineOf(plan: Plan, today: string, columns: number | undefined): string {
-  const { cycle, teams, people, objectives, keyResults } = plan;
-  const { objectiveNumbersById, keyResultNumbersById, company } = numbersOfPlan({ ...plan, today });
+  const { cycle, teams, people, objectives, keyResults } = wholePlan(plan);
+  const { objectiveNumbersById, keyResultNumbersById, company } = numbersOfPlan({
+    workspace: plan.workspace,
+    cycle,
+    teams,
+    objectives,
+    keyResults,
+    today,
+  });
   const nameById = new Map(people.map((person) => [person.id, person.name]));
   const numbersOf = (numbers: Numbers | undefined): string[] => [
     shareInWords(numbers?.progress),

@@ -10,12 +10,41 @@ import { Person } from "./people.ts";
 import { Team } from "./teams.ts";
 import { Workspace } from "./workspace.ts";
 
-/** A key result as the plan holds it: with its check-ins as columns. */
-export const PlanKeyResult = KeyResult.extend({ checkIns: CheckInSeries });
+const usualOfKeyResult = {
+  teamId: true,
+  ownerId: true,
+  pace: true,
+  startsOn: true,
+  dueOn: true,
+  share: true,
+  ownership: true,
+  participants: true,
+  alsoUnder: true,
+  offTrackAnswer: true,
+  version: true,
+} as const;
+
+/** A key result as the plan holds it, under its objective: with its check-ins as columns, without what usually holds. */
+export const PlannedKeyResult = KeyResult.omit({ objectiveId: true })
+  .partial(usualOfKeyResult)
+  .extend({ checkIns: CheckInSeries.optional() })
+  .describe(
+    "What is left out is as it usually is: team and owner are the objective's, the dates are the cycle's first and last day, " +
+      "the pace is even, the share is null, it is owned, version is 1, and there are no check-ins or participants",
+  );
+
+/** An objective as the plan holds it, with its key results, without what usually holds. */
+export const PlannedObjective = Objective.omit({ cycleId: true })
+  .partial({ description: true, rollUp: true, supports: true, version: true })
+  .extend({ keyResults: z.array(PlannedKeyResult) })
+  .describe(
+    "What is left out is as it usually is: no description, rolled up from its key results, no supports, version 1",
+  );
 
 /**
  * Everything one cycle's plan is made of, as facts; the numbers are computed from them by `okr`, here and in the browser
- * alike. `above` names what objectives of this cycle ladder up to in other cycles.
+ * alike. `above` names what objectives of this cycle ladder up to in other cycles. `wholePlan` of `okr` fills in what is
+ * left out.
  */
 export const Plan = z.strictObject({
   revision,
@@ -23,8 +52,7 @@ export const Plan = z.strictObject({
   cycle: Cycle,
   teams: z.array(Team),
   people: z.array(Person),
-  objectives: z.array(Objective),
-  keyResults: z.array(PlanKeyResult),
+  objectives: z.array(PlannedObjective),
   initiatives: z.array(Initiative),
   above: z.array(
     z.strictObject({ kind: z.enum(["objective", "key-result"]), id: z.string(), title: line(), cycleId: id("cycle") }),

@@ -3,14 +3,14 @@ import { toId, toUuid } from "#lib/ids.ts";
 import type { Cycle } from "#okr/cycle.ts";
 import type { CycleId, ObjectiveId } from "#okr/ids.ts";
 import type { Initiative } from "#okr/initiative.ts";
-import type { CheckInSeries, KeyResult } from "#okr/key-result.ts";
+import type { CheckInSeries } from "#okr/key-result.ts";
 import type { Objective } from "#okr/objective.ts";
+import { wholePlan } from "#okr/plan.ts";
+import type { KeyResultWithSeries, PlannedObjective } from "#okr/plan.ts";
 import { listSeries } from "./check-ins.ts";
 import type { OpenWorkspace } from "./database.ts";
 import { listKeyResultsOf } from "./key-results.ts";
 import { getPlanJson } from "./plan-json.ts";
-
-export type PlanKeyResult = KeyResult & { readonly checkIns: CheckInSeries };
 
 /** Something of another cycle that objectives of this one ladder up to. */
 export type Above = {
@@ -22,7 +22,7 @@ export type Above = {
 
 export type PlanFacts = {
   readonly objectives: Objective[];
-  readonly keyResults: PlanKeyResult[];
+  readonly keyResults: KeyResultWithSeries[];
   readonly initiatives: Initiative[];
   readonly above: Above[];
 };
@@ -30,9 +30,13 @@ export type PlanFacts = {
 /** Everything one cycle's plan is made of, as facts. */
 export async function getPlanFacts(open: OpenWorkspace, cycle: Cycle): Promise<PlanFacts> {
   const lists = await getPlanJson(open, cycle);
+  const { objectives, keyResults } = wholePlan({
+    cycle,
+    objectives: JSON.parse(lists.objectives) as PlannedObjective[],
+  });
   return {
-    objectives: JSON.parse(lists.objectives) as Objective[],
-    keyResults: JSON.parse(lists.key_results) as PlanKeyResult[],
+    objectives,
+    keyResults,
     initiatives: JSON.parse(lists.initiatives) as Initiative[],
     above: JSON.parse(lists.above) as Above[],
   };
@@ -44,7 +48,7 @@ const nothing: CheckInSeries = { dates: [], values: [], confidences: [] };
 export async function listWithSeries(
   open: OpenWorkspace,
   objectiveIds: readonly ObjectiveId[],
-): Promise<PlanKeyResult[]> {
+): Promise<KeyResultWithSeries[]> {
   const keyResults = await listKeyResultsOf(open, objectiveIds);
   const seriesById = await listSeries(
     open,

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Asked } from "#contract/index.ts";
+import { wholePlan } from "#okr/plan.ts";
 import { acme } from "#test/acme.ts";
 import { journaled, journaledOnce, refused } from "#test/journal.ts";
 
@@ -28,7 +29,7 @@ async function importing() {
   const input: Asked["imports"]["apply"] = { document, cycleId: at.cycle.id, teamId: at.product.id };
   const apply = (more: Partial<typeof input> = {}, who: "omar" | "maya" | "ben" = "omar") =>
     at.as(who).imports.apply({ ...input, ...more });
-  const plan = () => at.as("vera").plan.get({ cycleId: at.cycle.id });
+  const plan = async () => wholePlan(await at.as("vera").plan.get({ cycleId: at.cycle.id }));
   return { ...at, at, apply, plan };
 }
 

@@ -6,15 +6,17 @@ import type { Acting } from "#test/acme.ts";
 import { acme, actingAs } from "#test/acme.ts";
 import { createHost } from "#operations/host.ts";
 import { createExample } from "#operations/set-up/create-example.ts";
+import { wholePlan } from "#okr/plan.ts";
 import { scopeOf } from "#store/scope.ts";
 
 type Plan = Views["plan"]["get"];
+type WholePlan = ReturnType<typeof wholePlan<Plan>>;
 
-const planOf = async (as: Acting, cycleId: Plan["cycle"]["id"]): Promise<Plan> =>
-  PlanView.parse(await as.plan.get({ cycleId }));
+const planOf = async (as: Acting, cycleId: Plan["cycle"]["id"]): Promise<WholePlan> =>
+  wholePlan(PlanView.parse(await as.plan.get({ cycleId })));
 
 /** What single reads give of everything in a plan. */
-async function readOneByOne(as: Acting, plan: Plan) {
+async function readOneByOne(as: Acting, plan: WholePlan) {
   const objectives = [];
   for (const { id } of plan.objectives) {
     const { numbers: _numbers, isRemoved: _isRemoved, ...objective } = await as.objectives.get({ objectiveId: id });

@@ -14,7 +14,7 @@ export const getPlan: Read<"plan", "get"> = async (at, { cycleId }) => {
   const lists = await getPlanJson(at.open, cycle);
   const rest = JSON.stringify({ revision: workspace.revision, workspace, cycle, teams, people });
   return new WrittenJson(
-    `${rest.slice(0, -1)},"objectives":${lists.objectives},"keyResults":${lists.key_results},"initiatives":${lists.initiatives},"above":${lists.above}}`,
+    `${rest.slice(0, -1)},"objectives":${lists.objectives},"initiatives":${lists.initiatives},"above":${lists.above}}`,
     workspace.revision,
   );
 };

@@ -21,7 +21,7 @@ export async function saveEdit(
       { keyResultId: seen.id, ...edit },
       { context: { ifMatch: seen.version, idempotencyKey } },
     );
-    store.facts.put({ noun: "key-result", row: row as KeyResult });
+    store.facts.put({ noun: "key-result", row });
     const before = Object.fromEntries(Object.keys(edit).map((key) => [key, seen[key as keyof KeyResult]])) as Edit;
     const step = {
       text: "Key result changed",

@@ -46,7 +46,8 @@ function alignment(store: WorkspaceStore, row: Objective, supports: Objective["s
     noun: "objective",
     id: row.id,
     change: (now) => ({ ...now, supports }),
-    send: (context) => store.client.objectives.align({ objectiveId: row.id as ObjectiveId, supports }, { context }),
+    send: (context) =>
+      store.client.objectives.align({ objectiveId: row.id as ObjectiveId, supports: [...supports] }, { context }),
     said: "Objective aligned",
     inverse: () => ({ ...alignment(store, { ...row, supports }, row.supports), said: undefined, inverse: undefined }),
   };

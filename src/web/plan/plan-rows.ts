@@ -1,7 +1,12 @@
 import type { Views } from "#contract/index.ts";
+import type { Objective } from "#okr/objective.ts";
+import type { KeyResultWithSeries } from "#okr/plan.ts";
 
-/** A whole plan as the server gives it. */
-export type PlanView = Views["plan"]["get"];
+/** A whole plan, with everything filled in that the server leaves out. */
+export type PlanView = Omit<Views["plan"]["get"], "objectives"> & {
+  readonly objectives: readonly Objective[];
+  readonly keyResults: readonly KeyResultWithSeries[];
+};
 /** One thing that happened, as the journal gives it. */
 export type Activity = Views["activity"]["since"]["activities"][number];
 
@@ -18,7 +23,7 @@ export type Row = RowByNoun[RowNoun];
 
 export type Team = RowByNoun["team"];
 export type Person = RowByNoun["person"];
-export type Objective = RowByNoun["objective"];
+export type { Objective } from "#okr/objective.ts";
 export type KeyResult = RowByNoun["key-result"];
 export type Initiative = RowByNoun["initiative"];
 export type CheckIn = Views["checkIns"]["record"];

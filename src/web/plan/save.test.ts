@@ -4,7 +4,7 @@ import { ORPCError } from "@orpc/contract";
 import type { Client } from "#client/client.ts";
 import { toasts } from "#web/ui/toast-line.ts";
 import { editObjective } from "./edits.ts";
-import { activity, smallPlan, today } from "./small-plan.ts";
+import { activity, asSent, smallPlan, today } from "./small-plan.ts";
 import { createWorkspaceStore } from "./workspace-store.ts";
 
 const plan = smallPlan();
@@ -20,7 +20,7 @@ async function storeWith(answers: ((edit: Edit) => unknown)[], happened: ReturnT
   const client = {
     people: { me: () => Promise.resolve({ person: plan.people[0], teamIds: [], access: "full" }) },
     cycles: { list: () => Promise.resolve({ cycles: [plan.cycle] }) },
-    plan: { get: () => Promise.resolve(smallPlan()) },
+    plan: { get: () => Promise.resolve(asSent(smallPlan())) },
     activity: {
       since: () => Promise.resolve({ revision: 10 + happened.length, activities: happened, hasMore: false }),
     },

@@ -100,6 +100,15 @@ export const initiative = (place: number, title: string, keyResultPlace: number)
   version: 1,
 });
 
+/** A plan as the server sends it: key results under their objectives. */
+export const asSent = ({ keyResults, ...plan }: PlanView) => ({
+  ...plan,
+  objectives: plan.objectives.map((one) => ({
+    ...one,
+    keyResults: keyResults.filter(({ objectiveId }) => objectiveId === one.id),
+  })),
+});
+
 export const smallPlan = (): PlanView => ({
   revision: 10,
   workspace: {

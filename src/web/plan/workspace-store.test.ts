@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { ORPCError } from "@orpc/contract";
 import type { Client } from "#client/client.ts";
-import type { Activity } from "./plan-rows.ts";
-import { activity, checkIn, smallPlan, today } from "./small-plan.ts";
+import type { Activity, PlanView } from "./plan-rows.ts";
+import { activity, asSent, checkIn, smallPlan, today } from "./small-plan.ts";
 import { createWorkspaceStore } from "./workspace-store.ts";
 import type { Listen } from "./workspace-store.ts";
 
@@ -13,7 +13,7 @@ assert.ok(winRate);
 
 type Heard = Parameters<Listen>[0];
 type Server = {
-  readonly plan?: () => unknown;
+  readonly plan?: () => PlanView;
   readonly cycles?: readonly unknown[];
   readonly journal?: Activity[];
   readonly pageSize?: number;
@@ -28,7 +28,7 @@ function storeWith({ plan: getPlan = smallPlan, cycles = [plan.cycle], journal =
   const client = {
     people: { me: () => note("me", () => ({ person: plan.people[0], teamIds: [], access: "full" })) },
     cycles: { list: () => note("cycles", () => ({ cycles })) },
-    plan: { get: () => note("plan", getPlan) },
+    plan: { get: () => note("plan", () => asSent(getPlan())) },
     activity: {
       since: ({ revision }: { revision: number }) =>
         note(`since ${revision}`, () => {
@@ -109,7 +109,7 @@ test("what the journal alone cannot tell is read from the plan again", async () 
   };
   const plans = [smallPlan(), later];
   const { store } = storeWith({
-    plan: () => plans.shift(),
+    plan: () => plans.shift() ?? later,
     journal: [activity(11, "import", { id: "imp_1" }, { after: {} })],
   });
   await store.reload();

@@ -2,6 +2,7 @@ import { problemOf } from "#client/client.ts";
 import type { Client, Problem } from "#client/client.ts";
 import type { Views } from "#contract/index.ts";
 import type { CycleId } from "#okr/ids.ts";
+import { wholePlan } from "#okr/plan.ts";
 import { currentCycle } from "./current-cycle.ts";
 import { createPlanFacts } from "./plan-facts.ts";
 import type { PlanFacts } from "./plan-facts.ts";
@@ -94,7 +95,7 @@ export function createWorkspaceStore({
   }
 
   async function loadPlan(cycleId: CycleId): Promise<void> {
-    const plan = await client.plan.get({ cycleId });
+    const plan = wholePlan(await client.plan.get({ cycleId }));
     if (wanted !== undefined && wanted !== plan.cycle.id) return;
     facts.load(plan);
     change({ status: "ready", problem: null, cycleId: plan.cycle.id });
