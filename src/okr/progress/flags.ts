@@ -54,7 +54,8 @@ function isSlowing({ measure, checkIns, startsOn, dueOn }: Flagged): boolean {
   const middle = Math.floor(count / 2) - 1;
   const last = count - 1;
   const isPrompt = dayOf(0) - startDay <= cadenceDays / 2;
-  const [fromDay, fromShare] = isPrompt ? [dayOf(0), shareOf(0)] : [startDay, 0];
+  const fromDay = isPrompt ? dayOf(0) : startDay;
+  const fromShare = isPrompt ? shareOf(0) : 0;
   if (shareOf(last) >= 1 || dayOf(middle) <= fromDay || dayOf(last) <= dayOf(middle)) return false;
   const earlyRate = (shareOf(middle) - fromShare) / (dayOf(middle) - fromDay);
   const lateRate = (shareOf(last) - shareOf(middle)) / (dayOf(last) - dayOf(middle));

@@ -9,6 +9,7 @@ import { healthOf } from "./health.ts";
 import { paceOf } from "./pace.ts";
 import { holdingOf, isHeldMeasure, progressOf } from "./progress-of.ts";
 import type { Sum } from "./roll-up.ts";
+import { flagsOfAll } from "./roll-up.ts";
 
 /**
  * What the numbers say of a key result, an objective, a team or the company on a day. `progress` and `pace` are shares of
@@ -32,7 +33,8 @@ export type KeyResultFacts = Pick<KeyResult, "measure" | "pace" | "startsOn" | "
   readonly checkIns: CheckInSeries;
 };
 
-// A plan has thousands of numbers and shows the explanation of a few, so `because` is written when it is read.
+// A plan has thousands of numbers and shows the flags and the explanation of a few, so `flags` are raised and `because` is
+// written when they are read.
 
 const plain = ({ progress, pace, confidence, health, flags, because }: Numbers): Numbers => ({
   progress,
@@ -49,9 +51,9 @@ export class KeyResultNumbers implements Numbers {
   readonly pace: number | null;
   readonly confidence: Confidence | null;
   readonly health: Health;
-  readonly flags: Flag[];
   readonly #facts: KeyResultFacts;
   readonly #on: On;
+  #flags: Flag[] | undefined;
 
   constructor(facts: KeyResultFacts, on: On) {
     const { measure, checkIns } = facts;
@@ -63,9 +65,12 @@ export class KeyResultNumbers implements Numbers {
     this.pace = pace ?? null;
     this.confidence = count > 0 ? (checkIns.confidences[count - 1] ?? null) : null;
     this.health = healthOf({ hasCheckIns: count > 0, progress, pace, holding }, on.bounds);
-    this.flags = flagsOf(facts, on.today, progress);
     this.#facts = facts;
     this.#on = on;
+  }
+
+  get flags(): Flag[] {
+    return (this.#flags ??= flagsOf(this.#facts, this.#on.today, this.progress ?? undefined));
   }
 
   get because(): string {
@@ -83,16 +88,22 @@ export class RolledNumbers implements Numbers {
   readonly pace: number | null;
   readonly confidence: Confidence | null;
   readonly health: Health;
-  readonly flags: Flag[];
+  readonly #own: readonly Flag[];
   readonly #rolled: () => Rolled;
 
-  constructor(sum: Sum, flags: Flag[], rolled: () => Rolled) {
+  /** `own` are the flags it wears for itself; those that all its parts wear are added. */
+  constructor(sum: Sum, own: readonly Flag[], rolled: () => Rolled) {
     this.progress = sum.progress;
     this.pace = sum.pace;
     this.confidence = sum.confidence;
     this.health = sum.health;
-    this.flags = flags;
+    this.#own = own;
     this.#rolled = rolled;
+  }
+
+  get flags(): Flag[] {
+    const { parts, how } = this.#rolled();
+    return how === "by share" ? [...flagsOfAll(parts), ...this.#own] : [...this.#own];
   }
 
   get because(): string {

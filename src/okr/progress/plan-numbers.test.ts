@@ -3,9 +3,11 @@ import test from "node:test";
 import fc from "fast-check";
 import type { Confidence } from "#okr/check-in.ts";
 import type { KeyResultId, ObjectiveId, PersonId, TeamId } from "#okr/ids.ts";
+import { CountedPlan } from "./counted-plan.ts";
 import { usualBounds } from "./health.ts";
 import type { PlanFacts, PlanKeyResult, PlanObjective } from "./plan-facts.ts";
 import { numbersOfPlan } from "./plan-numbers.ts";
+import type { PlanNumbers } from "./plan-numbers.ts";
 
 const maya = "per_maya" as PersonId;
 const objectiveId = (name: string) => `obj_${name}` as ObjectiveId;
@@ -288,4 +290,46 @@ test("a better value of one key result never lowers any progress of the plan", (
       }
     }),
   );
+});
+
+/** Every number of a plan, written out. */
+const written = ({ objectiveNumbersById, keyResultNumbersById, teamNumbersById, company }: PlanNumbers) =>
+  JSON.stringify([[...objectiveNumbersById], [...keyResultNumbersById], [...teamNumbersById], company]);
+
+test("what a check-in changes is what counting everything again would give", () => {
+  fc.assert(
+    fc.property(
+      drawnPlan,
+      fc.array(fc.record({ place: fc.nat(), value: fc.integer({ min: -50, max: 150 }) }), { maxLength: 5 }),
+      (facts, checkIns) => {
+        const counted = new CountedPlan(facts);
+        const teams = [...counted.numbers.teamNumbersById.keys()];
+        let keyResults = facts.keyResults;
+        for (const { place, value } of checkIns) {
+          const chosen = keyResults[place % Math.max(1, keyResults.length)];
+          if (!chosen) return;
+          const checkedIn = {
+            ...chosen,
+            checkIns: { dates: ["2027-02-16"], values: [value], confidences: ["off-track" as const] },
+          };
+          keyResults = keyResults.map((one) => (one === chosen ? checkedIn : one));
+          assert.ok(counted.change(checkedIn));
+        }
+        assert.equal(written(counted.numbers), written(numbersOfPlan({ ...facts, keyResults })));
+        assert.deepEqual([...counted.numbers.teamNumbersById.keys()], teams);
+      },
+    ),
+  );
+});
+
+test("a key result that is new, or stands elsewhere in the plan, is counted with the whole plan", () => {
+  const known = keyResult("known", "one", [40]);
+  const counted = new CountedPlan(plan([objective("one"), objective("two")], [known]));
+  const before = written(counted.numbers);
+  assert.equal(counted.change(keyResult("new", "one", [40])), false);
+  assert.equal(counted.change({ ...known, objectiveId: objectiveId("two") }), false);
+  assert.equal(counted.change({ ...known, share: 50 }), false);
+  assert.equal(counted.change({ ...known, alsoUnder: [objectiveId("two")] }), false);
+  assert.equal(counted.change({ ...known, teamId: teamId("other") }), false);
+  assert.equal(written(counted.numbers), before);
 });

@@ -70,6 +70,16 @@ export class Adder {
     this.#lowest = lowerHealth(this.#lowest, numbers.health);
   }
 
+  /** Adds everything that another one has added. */
+  addAll(other: Adder): void {
+    this.#weight += other.#weight;
+    this.#progress += other.#progress;
+    this.#pace += other.#pace;
+    this.#hasPace ||= other.#hasPace;
+    this.#confidence = lowerConfidence(this.#confidence, other.#confidence);
+    this.#lowest = lowerHealth(this.#lowest, other.#lowest);
+  }
+
   sum(bounds: HealthBounds): Sum {
     const progress = this.#weight > 0 ? clamped(this.#progress / this.#weight) : null;
     const pace = this.#hasPace ? clamped(this.#pace / this.#weight) : null;

@@ -1,4 +1,5 @@
 import type { TeamId } from "#okr/ids.ts";
+import { healths } from "./health.ts";
 import type { Health, HealthBounds } from "./health.ts";
 import type { Numbers } from "./numbers.ts";
 import { RolledNumbers } from "./numbers.ts";
@@ -20,6 +21,11 @@ class Totalling {
   add(keyResult: PlanKeyResult, numbers: Numbers): void {
     this.#tally[numbers.confidence ?? "not-started"]++;
     this.#adder.add(numbers, weightOf(keyResult));
+  }
+
+  addAll(other: Totalling): void {
+    for (const health of healths) this.#tally[health] += other.#tally[health];
+    this.#adder.addAll(other.#adder);
   }
 
   total(bounds: HealthBounds, parts: () => Part[]): Total {
@@ -52,52 +58,89 @@ function lineages(facts: PlanFacts): (teamId: TeamId) => readonly TeamId[] {
   };
 }
 
+/** Key results that the same teams have, with their sum until one of them changes. */
+type Group = { readonly teams: readonly TeamId[]; readonly places: number[]; sum: Totalling | undefined };
+
 /**
  * Totals of teams and of the company: the mean of their key results with equal shares, each counted once however many
  * objectives it is under; those with a share of 0 are watched only. A team has the key results that are its own, those that
  * also count under one of its objectives, and, where the tree of teams is given, those of the teams under it. `numbers` are
- * the key results' own, in the order of the facts.
+ * the key results' own, in the order of the facts; where one of them is replaced, `changed` is told its place.
  */
-export function totalsOf(
-  facts: PlanFacts,
-  numbers: readonly Numbers[],
-): { teamNumbersById: Map<TeamId, Total>; company: Total } {
-  const { keyResults, workspace: bounds } = facts;
-  const teamByObjective = new Map(facts.objectives.map((objective) => [objective.id, objective.teamId]));
-  const lineageOf = lineages(facts);
-  const teamsOf = ({ teamId, alsoUnder }: PlanKeyResult): Iterable<TeamId> => {
-    if (alsoUnder.length === 0) return lineageOf(teamId);
-    const others = alsoUnder.flatMap((objectiveId) => teamByObjective.get(objectiveId) ?? []);
-    return new Set([teamId, ...others].flatMap(lineageOf));
-  };
-  const partsWhere = (counts: (keyResult: PlanKeyResult) => boolean): Part[] =>
-    keyResults.flatMap((keyResult, place) => {
-      const own = numbers[place];
-      return own && counts(keyResult)
-        ? [{ title: keyResult.title, share: weightOf(keyResult) === 0 ? 0 : null, numbers: own }]
-        : [];
-    });
+export class Totals {
+  readonly #facts: PlanFacts;
+  readonly #keyResults: readonly PlanKeyResult[];
+  readonly #numbers: readonly Numbers[];
+  readonly #groups = new Map<string, Group>();
+  readonly #groupAt: Group[] = [];
 
-  const company = new Totalling();
-  const byTeam = new Map<TeamId, Totalling>((facts.teams ?? []).map((team) => [team.id, new Totalling()]));
-  for (let place = 0; place < keyResults.length; place++) {
-    const keyResult = keyResults[place];
-    const own = numbers[place];
-    if (!keyResult || !own) continue;
-    company.add(keyResult, own);
-    for (const team of teamsOf(keyResult)) {
-      let totalling = byTeam.get(team);
-      if (!totalling) byTeam.set(team, (totalling = new Totalling()));
-      totalling.add(keyResult, own);
+  constructor(facts: PlanFacts, numbers: readonly Numbers[]) {
+    this.#facts = facts;
+    this.#keyResults = facts.keyResults;
+    this.#numbers = numbers;
+    const teamByObjective = new Map(facts.objectives.map((objective) => [objective.id, objective.teamId]));
+    const lineageOf = lineages(facts);
+    for (const [place, { teamId, alsoUnder }] of facts.keyResults.entries()) {
+      const others = alsoUnder.flatMap((objectiveId) => teamByObjective.get(objectiveId) ?? []);
+      const own = others.length === 0 ? [teamId] : [...new Set([teamId, ...others])].toSorted();
+      const key = own.join(" ");
+      let group = this.#groups.get(key);
+      if (!group) {
+        group = { teams: [...new Set(own.flatMap(lineageOf))], places: [], sum: undefined };
+        this.#groups.set(key, group);
+      }
+      group.places.push(place);
+      this.#groupAt.push(group);
     }
   }
-  const teamNumbersById = new Map<TeamId, Total>();
-  for (const [team, totalling] of byTeam) {
-    const isIts = (keyResult: PlanKeyResult): boolean => [...teamsOf(keyResult)].includes(team);
-    teamNumbersById.set(
-      team,
-      totalling.total(bounds, () => partsWhere(isIts)),
-    );
+
+  /** Says that the numbers of the key result at this place are new. */
+  changed(place: number): void {
+    const group = this.#groupAt[place];
+    if (group) group.sum = undefined;
   }
-  return { teamNumbersById, company: company.total(bounds, () => partsWhere(() => true)) };
+
+  all(): { teamNumbersById: Map<TeamId, Total>; company: Total } {
+    const company = new Totalling();
+    const byTeam = new Map<TeamId, Totalling>((this.#facts.teams ?? []).map((team) => [team.id, new Totalling()]));
+    for (const group of this.#groups.values()) {
+      const sum = (group.sum ??= this.#sumOf(group));
+      company.addAll(sum);
+      for (const team of group.teams) {
+        let totalling = byTeam.get(team);
+        if (!totalling) byTeam.set(team, (totalling = new Totalling()));
+        totalling.addAll(sum);
+      }
+    }
+    const { workspace: bounds } = this.#facts;
+    const partsWhere = (isIts: (group: Group) => boolean) => (): Part[] =>
+      this.#keyResults.flatMap((keyResult, place) => {
+        const [group, numbers] = [this.#groupAt[place], this.#numbers[place]];
+        if (!group || !numbers || !isIts(group)) return [];
+        return [{ title: keyResult.title, share: weightOf(keyResult) === 0 ? 0 : null, numbers }];
+      });
+    const totalOf = ([team, totalling]: [TeamId, Totalling]): [TeamId, Total] => [
+      team,
+      totalling.total(
+        bounds,
+        partsWhere(({ teams }) => teams.includes(team)),
+      ),
+    ];
+    return {
+      teamNumbersById: new Map([...byTeam].map(totalOf)),
+      company: company.total(
+        bounds,
+        partsWhere(() => true),
+      ),
+    };
+  }
+
+  #sumOf({ places }: Group): Totalling {
+    const sum = new Totalling();
+    for (const place of places) {
+      const [keyResult, numbers] = [this.#keyResults[place], this.#numbers[place]];
+      if (keyResult && numbers) sum.add(keyResult, numbers);
+    }
+    return sum;
+  }
 }

@@ -1,4 +1,4 @@
-import { numbersOfPlan } from "#okr/progress/plan-numbers.ts";
+import { CountedPlan } from "#okr/progress/counted-plan.ts";
 import type { PlanNumbers } from "#okr/progress/plan-numbers.ts";
 import { changesOf } from "./activity-changes.ts";
 import type { Changes, Known } from "./activity-changes.ts";
@@ -107,6 +107,7 @@ export function createPlanFacts({ today: firstToday }: { readonly today: string 
   let laid: Laid[] = [];
   /** The newest version the journal has told of each subject since the plan was loaded. */
   const toldOf = new Map<string, number>();
+  let counted: CountedPlan | null = null;
   let numbers: PlanNumbers | null = null;
   const lists: { [N in RowNoun]?: readonly RowByNoun[N][] } = {};
   const states = new Map<string, RowState>();
@@ -127,8 +128,15 @@ export function createPlanFacts({ today: firstToday }: { readonly today: string 
     if (after) mapOf(shown, noun).set(id, after);
     else mapOf(shown, noun).delete(id);
     delete lists[noun];
-    if (movesNumbers(noun, before, after)) numbers = null;
+    if (movesNumbers(noun, before, after))
+      recount(noun === "key-result" ? (after as KeyResult | undefined) : undefined);
     touched.add(id);
+  }
+
+  /** What a key result changed is counted by itself; everything else, and one that is new or elsewhere, from the beginning. */
+  function recount(keyResult?: KeyResult): void {
+    numbers = null;
+    if (!keyResult || !counted?.change(keyResult)) counted = null;
   }
 
   function tell(touched: ReadonlySet<string>): void {
@@ -171,7 +179,7 @@ export function createPlanFacts({ today: firstToday }: { readonly today: string 
     },
     numbers() {
       if (!frame) throw new Error("The plan has not been loaded yet.");
-      numbers ??= numbersOfPlan({
+      counted ??= new CountedPlan({
         workspace: frame.workspace,
         cycle: frame.cycle,
         teams: [...shown.team.values()],
@@ -179,13 +187,13 @@ export function createPlanFacts({ today: firstToday }: { readonly today: string 
         keyResults: [...shown["key-result"].values()],
         today,
       });
-      return numbers;
+      return (numbers ??= counted.numbers);
     },
     today: () => today,
     setToday(next) {
       if (next === today) return;
       today = next;
-      numbers = null;
+      recount();
       tell(new Set());
     },
     load(plan) {
@@ -193,7 +201,7 @@ export function createPlanFacts({ today: firstToday }: { readonly today: string 
       const touched = new Set<string>();
       frame = { workspace: plan.workspace, cycle: plan.cycle, above: plan.above };
       revision = plan.revision;
-      numbers = null;
+      recount();
       // Whatever was waiting for the journal is in what was just loaded.
       laid = laid.filter(({ toldBy }) => toldBy === null);
       toldOf.clear();
@@ -226,7 +234,7 @@ export function createPlanFacts({ today: firstToday }: { readonly today: string 
         revision = activity.revision;
         if (changes.cycle) frame = { ...frame, cycle: changes.cycle };
         if (changes.workspace) frame = { ...frame, workspace: changes.workspace };
-        if (changes.cycle || changes.workspace) numbers = null;
+        if (changes.cycle || changes.workspace) recount();
         for (const { noun, id, row } of changes.rows) set(noun, id, row, touched);
         toldOf.set(activity.subject.id, versionAfter(activity));
         for (const layer of laid) if (layer.toldBy && isTold(layer.toldBy)) take(layer, touched);
