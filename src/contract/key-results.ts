@@ -32,6 +32,7 @@ export const KeyResult = z.strictObject({
   participants: z.array(Participant),
   alsoUnder: z.array(id("objective")),
   offTrackAnswer: z.string(),
+  targetReason: z.string().describe("Why the target was last changed after check-ins had been made against it"),
   version,
 });
 
@@ -80,6 +81,17 @@ export const keyResults = {
           after: z.unknown(),
         }),
       ),
+      targetChanges: z
+        .array(
+          z.strictObject({
+            on: date.describe("The day it changed, in UTC"),
+            personId: id("person").nullable(),
+            before: Measure,
+            after: Measure,
+            reason: z.string(),
+          }),
+        )
+        .describe("Every change of what is to be reached, oldest first: progress before it stays as it was"),
     }),
   }),
   add: write({
@@ -118,9 +130,14 @@ export const keyResults = {
       participants: participants.optional(),
       alsoUnder: z.array(id("objective")).max(20).optional(),
       offTrackAnswer: text(1000).optional(),
+      targetReason: line(300)
+        .optional()
+        .describe(
+          "Why the target changes; needed with a measure that asks for another value than earlier check-ins were made for",
+        ),
     }),
     output: KeyResult,
-    errors: ["cycle-closed", "shares-over-100", "date-outside-cycle", "value-does-not-fit"],
+    errors: ["cycle-closed", "shares-over-100", "date-outside-cycle", "value-does-not-fit", "reason-needed"],
     versioned: true,
   }),
   move: write({

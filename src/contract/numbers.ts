@@ -15,3 +15,20 @@ export const Numbers = z.strictObject({
   flags: z.array(z.enum(flags)),
   because: z.string().describe("The formula in words with its inputs, or why there is no number"),
 });
+
+/** How many key results have each confidence; `not-started` are those without one. */
+export const Tally = z.strictObject({
+  "not-started": z.int().min(0),
+  "on-track": z.int().min(0),
+  "at-risk": z.int().min(0),
+  "off-track": z.int().min(0),
+});
+
+export const netConfidence = z
+  .number()
+  .min(-1)
+  .max(1)
+  .nullable()
+  .describe(
+    "Share of key results on track less the share off track, of those with a confidence; null when none has one",
+  );

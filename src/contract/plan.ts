@@ -1,9 +1,10 @@
 import { z } from "zod";
 import { Cycle } from "./cycles.ts";
-import { id, line, revision } from "./fields.ts";
+import { healths } from "#okr/progress/health.ts";
+import { date, id, line, revision } from "./fields.ts";
 import { Initiative } from "./initiatives.ts";
 import { CheckInSeries, KeyResult } from "./key-results.ts";
-import { Numbers } from "./numbers.ts";
+import { netConfidence, Numbers, Tally } from "./numbers.ts";
 import { Objective } from "./objectives.ts";
 import { read } from "./operation.ts";
 import { Person } from "./people.ts";
@@ -21,6 +22,7 @@ const usualOfKeyResult = {
   participants: true,
   alsoUnder: true,
   offTrackAnswer: true,
+  targetReason: true,
   version: true,
 } as const;
 
@@ -60,24 +62,65 @@ export const Plan = z.strictObject({
 });
 
 const cycleId = id("cycle");
+const on = date
+  .optional()
+  .describe(
+    "As it stood at the end of this day, with the targets and check-ins of then; today unless you say otherwise",
+  );
+
+/** What a team's or the company's key results add up to, each counted once, and how many have which confidence. */
+const Total = z.strictObject({
+  numbers: Numbers,
+  tally: Tally,
+  netConfidence,
+});
+
+/** Where the company, a team or an objective stood at the end of a week. */
+const Standing = z.strictObject({
+  progress: z.number().nullable(),
+  pace: z.number().nullable(),
+  health: z.enum(healths),
+  tally: Tally,
+  netConfidence,
+});
 
 export const plan = {
   get: read({
     route: "GET /cycles/{cycleId}/plan",
     summary:
       "Gives the whole plan of a cycle as facts: teams, people, objectives, key results with their check-ins, initiatives.",
-    input: z.strictObject({ cycleId }),
+    input: z.strictObject({ cycleId, on }),
     output: Plan,
   }),
   numbers: read({
     route: "GET /cycles/{cycleId}/numbers",
     summary:
       "Gives progress, pace, confidence, health and flags of every objective and key result of a cycle, each explained.",
+    input: z.strictObject({ cycleId, on }),
+    output: z.strictObject({
+      revision,
+      company: Total,
+      teams: z.array(Total.extend({ teamId: id("team"), name: line() })),
+      objectives: z.array(z.strictObject({ objectiveId: id("objective"), title: line(), numbers: Numbers })),
+      keyResults: z.array(z.strictObject({ keyResultId: id("key-result"), title: line(), numbers: Numbers })),
+    }),
+  }),
+  history: read({
+    route: "GET /cycles/{cycleId}/history",
+    summary:
+      "Gives progress, pace and net confidence of the company, teams and objectives at the end of each week so far.",
     input: z.strictObject({ cycleId }),
     output: z.strictObject({
       revision,
-      objectives: z.array(z.strictObject({ objectiveId: id("objective"), title: line(), numbers: Numbers })),
-      keyResults: z.array(z.strictObject({ keyResultId: id("key-result"), title: line(), numbers: Numbers })),
+      weeks: z.array(
+        z.strictObject({
+          week: z.int().min(1).describe("Counted from 1"),
+          on: date.describe("The week's last day; today in the week that runs"),
+          company: Standing,
+          teams: z.array(Standing.extend({ teamId: id("team") })),
+          objectives: z.array(Standing.extend({ objectiveId: id("objective") })),
+        }),
+      ),
     }),
   }),
 };

@@ -4,12 +4,20 @@ export type Clock = {
   now(): Temporal.Instant;
   /** The local date of this moment, as in `2027-02-16`. */
   today(): string;
+  /** The first moment after a local date, as in `endOf("2027-02-16")`. */
+  endOf(day: string): Temporal.Instant;
 };
+
+const endOfIn =
+  (timeZone: () => string) =>
+  (day: string): Temporal.Instant =>
+    Temporal.PlainDate.from(day).add({ days: 1 }).toZonedDateTime(timeZone()).toInstant();
 
 /** The machine's own clock, in the machine's time zone. */
 export const systemClock: Clock = {
   now: () => Temporal.Now.instant(),
   today: () => Temporal.Now.plainDateISO().toString(),
+  endOf: endOfIn(() => Temporal.Now.timeZoneId()),
 };
 
 /** A clock that stands at noon UTC of a day until it is set to another. */
@@ -18,6 +26,7 @@ export function settableClock(day: string): Clock & { set(day: string): void } {
   return {
     now: () => moment,
     today: () => moment.toZonedDateTimeISO("UTC").toPlainDate().toString(),
+    endOf: endOfIn(() => "UTC"),
     set: (next) => {
       moment = Temporal.Instant.from(`${next}T12:00:00Z`);
     },

@@ -45,5 +45,7 @@ export type KeyResult = {
   readonly alsoUnder: readonly ObjectiveId[];
   /** The kept answer to "would we do anything differently if this went off track?" */
   readonly offTrackAnswer: string;
+  /** Why the target was last changed after check-ins had been made against it; empty when it never was. */
+  readonly targetReason: string;
   readonly version: number;
 };

@@ -55,6 +55,7 @@ test("what a plan leaves out of a key result is the objective's, the cycle's, or
       participants: [],
       alsoUnder: [],
       offTrackAnswer: "",
+      targetReason: "",
       version: 1,
       checkIns: { dates: [], values: [], confidences: [] },
     },
@@ -73,6 +74,7 @@ test("what a plan says of a key result is kept, nobody as owner and a share of n
     participants: [{ teamId: "tea_3" as TeamId, role: "owns", part: "Closes the deals." }],
     alsoUnder: ["obj_2" as ObjectiveId],
     offTrackAnswer: "We would stop.",
+    targetReason: "The market halved.",
     version: 3,
     checkIns: { dates: ["2027-02-09"], values: [1], confidences: ["on-track"] },
   } as const satisfies Partial<PlannedKeyResult>;

@@ -53,6 +53,7 @@ function wholeKeyResult(
     participants: planned.participants ?? [],
     alsoUnder: planned.alsoUnder ?? [],
     offTrackAnswer: planned.offTrackAnswer ?? "",
+    targetReason: planned.targetReason ?? "",
     version: planned.version ?? 1,
     checkIns: planned.checkIns ?? noCheckIns,
   };

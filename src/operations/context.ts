@@ -11,6 +11,8 @@ export type Reading = {
   readonly caller: Caller;
   readonly now: Temporal.Instant;
   readonly today: string;
+  /** The first moment after a local date, as moments are stored. */
+  readonly endOf: (day: string) => string;
 };
 
 /** What an operation that writes is given on top. */

@@ -71,6 +71,8 @@ const attempts = 5;
 
 /** Makes the one place every surface calls: it parses, opens the transaction, keeps idempotency, and writes the journal. */
 export function createHost({ database, clock, random, address }: HostParts): Host {
+  const endOf = (day: string): string => spell(clock.endOf(day));
+
   function writing(open: OpenWorkspace, ask: Ask, happenings: Happening[], secrets: string[]): Writing {
     const now = clock.now();
     const at = spell(now);
@@ -79,6 +81,7 @@ export function createHost({ database, clock, random, address }: HostParts): Hos
       caller: ask.caller,
       now,
       today: clock.today(),
+      endOf,
       at,
       ifMatch: ask.ifMatch,
       newId: (noun) => toId(idPrefix[noun], uuidV7(now.epochMilliseconds, random(10))),
@@ -145,7 +148,7 @@ export function createHost({ database, clock, random, address }: HostParts): Hos
       if (!handler) throw new Error(`${ask.noun}.${ask.verb} has no handler.`);
       if (effect === "read")
         return inWorkspace(database, ask.caller.scope, async (open) => ({
-          output: await handler({ open, caller: ask.caller, now: clock.now(), today: clock.today() }, input),
+          output: await handler({ open, caller: ask.caller, now: clock.now(), today: clock.today(), endOf }, input),
         }));
       if (ask.caller.role === "viewer")
         refuse("not-allowed", "Viewers can read everything and change nothing. Nothing was changed.");

@@ -46,6 +46,7 @@ import { editPerson } from "./people/edit-person.ts";
 import { getMe } from "./people/get-me.ts";
 import { listPeople } from "./people/list-people.ts";
 import { removePerson } from "./people/remove-person.ts";
+import { getPlanHistory } from "./plan/get-plan-history.ts";
 import { getPlanNumbers } from "./plan/get-plan-numbers.ts";
 import { getPlan } from "./plan/get-plan.ts";
 import { findByWords } from "./search/find-by-words.ts";
@@ -91,7 +92,7 @@ export const operations: Operations = {
     changeState: changeCycleState,
     remove: removeCycle,
   },
-  plan: { get: getPlan, numbers: getPlanNumbers },
+  plan: { get: getPlan, numbers: getPlanNumbers, history: getPlanHistory },
   objectives: {
     list: listObjectives,
     get: getObjective,

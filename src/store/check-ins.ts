@@ -4,6 +4,7 @@ import type { CheckIn, Confidence } from "#okr/check-in.ts";
 import type { CheckInId, KeyResultId } from "#okr/ids.ts";
 import type { CheckInSeries } from "#okr/key-result.ts";
 import type { OpenWorkspace } from "./database.ts";
+import type { Kept } from "./kept.ts";
 
 const selectCheckIns = (open: OpenWorkspace) =>
   open.db
@@ -66,6 +67,17 @@ export async function listCheckIns(
       sql<boolean>`(on_date, recorded_at, id) < (${before.on}::date, ${before.recordedAt}::timestamptz, ${toUuid(before.id)}::uuid)`,
     );
   return (await checkIns.execute()).map(toCheckIn);
+}
+
+/** Every check-in on these key results, withdrawn or not. */
+export async function listCheckInsEverOf(
+  open: OpenWorkspace,
+  keyResultIds: readonly KeyResultId[],
+): Promise<Kept<CheckIn>[]> {
+  const rows = await selectCheckIns(open)
+    .where("key_result_id", "=", sql<string>`any (${keyResultIds.map(toUuid)}::uuid[])`)
+    .execute();
+  return rows.map((row) => ({ row: toCheckIn(row), createdAt: row.recorded_at, removedAt: row.withdrawn_at }));
 }
 
 export async function findCheckIn(

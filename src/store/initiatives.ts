@@ -3,6 +3,7 @@ import { toId, toUuid } from "#lib/ids.ts";
 import type { InitiativeId, KeyResultId, TeamId } from "#okr/ids.ts";
 import type { Bet, FunnelTag, Initiative, InitiativeKind, InitiativeState } from "#okr/initiative.ts";
 import type { OpenWorkspace } from "./database.ts";
+import type { Kept } from "./kept.ts";
 
 type BetRow = { keyResult: string; low: number | null; high: number | null; by: string | null; why: string };
 
@@ -24,6 +25,7 @@ const selectInitiatives = (open: OpenWorkspace) =>
       "i.note",
       "i.version",
       "i.removed_at",
+      "i.created_at",
     ])
     .select(
       sql<
@@ -59,6 +61,22 @@ const toInitiative = (row: Row): Initiative => ({
   bets: (row.bets ?? []).map(toBet),
   version: row.version,
 });
+
+/** Every initiative that bets on one of these key results, removed or not, or that did before it was changed. */
+export async function listInitiativesEverOn(
+  open: OpenWorkspace,
+  keyResultIds: readonly KeyResultId[],
+): Promise<Kept<Initiative>[]> {
+  const betting = sql<string>`(select initiative_id from bets
+    where workspace_id = ${open.id} and key_result_id = any (${keyResultIds.map(toUuid)}::uuid[]))`;
+  const betBefore = sql<string>`(select subject_id from activity
+    where workspace_id = ${open.id} and subject_kind = 'initiative' and exists (
+      select from json_array_elements(before -> 'bets') bet where bet ->> 'keyResultId' = any (${keyResultIds}::text[])))`;
+  const rows = await selectInitiatives(open)
+    .where((where) => where.or([where("i.id", "in", betting), where("i.id", "in", betBefore)]))
+    .execute();
+  return rows.map((row) => ({ row: toInitiative(row), createdAt: row.created_at, removedAt: row.removed_at }));
+}
 
 /** Which initiatives to list; `after` is where the page before ended. */
 export type InitiativeFilter = {

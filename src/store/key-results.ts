@@ -4,6 +4,7 @@ import type { KeyResultId, ObjectiveId } from "#okr/ids.ts";
 import type { KeyResult, Ownership, Participant } from "#okr/key-result.ts";
 import type { Pace } from "#okr/measure.ts";
 import type { OpenWorkspace } from "./database.ts";
+import type { Kept } from "./kept.ts";
 import { fromMeasure, toMeasure } from "./measures.ts";
 import type { MeasureColumns } from "./measures.ts";
 
@@ -35,8 +36,10 @@ const columns = [
   "k.share",
   "k.ownership",
   "k.off_track_answer",
+  "k.target_reason",
   "k.version",
   "k.removed_at",
+  "k.created_at",
   "k.removed_with",
 ] as const;
 
@@ -82,6 +85,7 @@ const toKeyResult = (row: Row): KeyResult => ({
   participants: (row.participants ?? []).map(toParticipant),
   alsoUnder: row.also_under.map((id) => toId("obj", id)),
   offTrackAnswer: row.off_track_answer,
+  targetReason: row.target_reason,
   version: row.version,
 });
 
@@ -106,6 +110,22 @@ export async function listKeyResultsOf(
     .orderBy("k.id")
     .execute();
   return rows.map(toKeyResult);
+}
+
+/** Every key result that is under one of these objectives, removed or not, or was before it moved to another one. */
+export async function listKeyResultsEverIn(
+  open: OpenWorkspace,
+  objectiveIds: readonly ObjectiveId[],
+): Promise<Kept<KeyResult>[]> {
+  const uuids = objectiveIds.map(toUuid);
+  const movedAway = sql<string>`(select subject_id from activity
+    where workspace_id = ${open.id} and operation = 'key-result.moved' and before ->> 'objectiveId' = any (${objectiveIds}::text[]))`;
+  const rows = await selectKeyResults(open)
+    .where((where) =>
+      where.or([where("k.objective_id", "=", sql<string>`any (${uuids}::uuid[])`), where("k.id", "in", movedAway)]),
+    )
+    .execute();
+  return rows.map((row) => ({ row: toKeyResult(row), createdAt: row.created_at, removedAt: row.removed_at }));
 }
 
 /** The place after the last key result of an objective. */
@@ -146,6 +166,7 @@ export async function insertKeyResult(
       share: keyResult.share,
       ownership: keyResult.ownership,
       off_track_answer: keyResult.offTrackAnswer,
+      target_reason: keyResult.targetReason,
       created_at: at,
       removed_at: null,
       removed_with: null,
@@ -203,6 +224,7 @@ type Editable =
   | "participants"
   | "alsoUnder"
   | "offTrackAnswer"
+  | "targetReason"
   | "objectiveId"
   | "teamId"
   | "position";
@@ -232,6 +254,7 @@ export async function updateKeyResult(
       share: change.share,
       ownership: change.ownership,
       off_track_answer: change.offTrackAnswer,
+      target_reason: change.targetReason,
       objective_id: change.objectiveId && toUuid(change.objectiveId),
       team_id: change.teamId && toUuid(change.teamId),
       position: change.position,

@@ -3,6 +3,7 @@ import { toId, toUuid } from "#lib/ids.ts";
 import type { CycleId, ObjectiveId, TeamId } from "#okr/ids.ts";
 import type { Objective, RollUp, Support } from "#okr/objective.ts";
 import type { OpenWorkspace } from "./database.ts";
+import type { Kept } from "./kept.ts";
 
 type SupportRow = { objective: string | null; keyResult: string | null };
 
@@ -20,6 +21,7 @@ const selectObjectives = (open: OpenWorkspace) =>
       "o.roll_up",
       "o.version",
       "o.removed_at",
+      "o.created_at",
     ])
     .select(
       sql<
@@ -65,6 +67,16 @@ export async function listObjectives(open: OpenWorkspace, filter: ObjectiveFilte
   if (filter.teamId) objectives = objectives.where("o.team_id", "=", toUuid(filter.teamId));
   if (filter.after) objectives = objectives.where("o.id", ">", toUuid(filter.after));
   return (await objectives.execute()).map(toObjective);
+}
+
+/** Every objective that is in a cycle, removed or not, or was before it moved to another one. */
+export async function listObjectivesEverIn(open: OpenWorkspace, cycleId: CycleId): Promise<Kept<Objective>[]> {
+  const movedAway = sql<string>`(select subject_id from activity
+    where workspace_id = ${open.id} and operation = 'objective.moved' and before ->> 'cycleId' = ${cycleId})`;
+  const rows = await selectObjectives(open)
+    .where((where) => where.or([where("o.cycle_id", "=", toUuid(cycleId)), where("o.id", "in", movedAway)]))
+    .execute();
+  return rows.map((row) => ({ row: toObjective(row), createdAt: row.created_at, removedAt: row.removed_at }));
 }
 
 export async function findObjective(

@@ -118,6 +118,7 @@ export type Schema = {
       share: number | null;
       ownership: string;
       off_track_answer: string;
+      target_reason: Generated<string>;
       removed_with: string | null;
     };
   supports: {

@@ -109,8 +109,9 @@ export const samples: Samples = {
     },
   },
   plan: {
-    get: async ({ cycle }) => ({ input: { cycleId: cycle.id } }),
-    numbers: async ({ cycle }) => ({ input: { cycleId: cycle.id } }),
+    get: async ({ cycle }) => ({ input: { cycleId: cycle.id, on: "2021-06-30" } }),
+    numbers: async ({ cycle }) => ({ input: { cycleId: cycle.id, on: "2021-06-30" } }),
+    history: async ({ acme }) => ({ input: { cycleId: acme.cycle.id } }),
   },
   objectives: {
     list: async ({ cycle, acme, newObjective, ann }) => {
@@ -215,6 +216,7 @@ export const samples: Samples = {
           participants: [{ personId: acme.people.ben, role: "influences", part: "Knows it" }],
           alsoUnder: [(await newObjective()).id],
           offTrackAnswer: "Nothing.",
+          targetReason: "The market moved.",
         },
         version,
       };

@@ -122,11 +122,14 @@ test("a target is changed in place, seen by others, kept in the changes, and tak
   await page.keyboard.press("e");
   await page.getByRole("textbox", { name: "Target" }).fill("2.2%");
   await page.keyboard.press("Enter");
+  await page.getByText("Say why: earlier check-ins were made against the target so far.").waitFor();
+  await page.getByRole("textbox", { name: "Why the target changes" }).fill("The new form doubles sign-ups.");
+  await page.keyboard.press("Enter");
   await page.getByRole("heading", { level: 1, name: /rises from 1\.20?% to 2\.20?%/ }).waitFor();
   await other.page.getByRole("heading", { level: 1, name: /to 2\.20?%/ }).waitFor();
   await page
     .getByRole("region", { name: "Changes" })
-    .getByText(/changed the target from 2\.0?0?%? to 2\.20?%/)
+    .getByText(/changed the target from 2\.0?0?%? to 2\.20?%.*The new form doubles sign-ups/)
     .waitFor();
   await status(page, "Key result changed");
   await page.keyboard.press("Control+z");
@@ -166,7 +169,7 @@ test("when a colleague changes the same field, what is being typed stays and the
     const response = await fetch(path, {
       method: "PATCH",
       headers,
-      body: JSON.stringify({ measure: { ...now.measure, target: 16 } }),
+      body: JSON.stringify({ measure: { ...now.measure, target: 16 }, targetReason: "Two analysts left." }),
     });
     if (!response.ok) throw new Error(await response.text());
   }, id);

@@ -77,6 +77,7 @@ async function addKeyResult(
       participants: [],
       alsoUnder: [],
       offTrackAnswer: "",
+      targetReason: "",
     },
     at.at,
   );

@@ -23,7 +23,7 @@ export const addKeyResult: Write<"keyResults", "add"> = async (at, { objectiveId
   const position = await nextKeyResultPosition(at.open, objectiveId);
   await insertKeyResult(
     at.open,
-    { ...input, id, objectiveId, ownerId, teamId, startsOn, dueOn, position, alsoUnder: [] },
+    { ...input, id, objectiveId, ownerId, teamId, startsOn, dueOn, position, alsoUnder: [], targetReason: "" },
     at.at,
   );
   const keyResult = await getKeyResult(at, id);

@@ -1,10 +1,15 @@
-import { canFollow } from "#okr/check-in-value.ts";
 import { hasCheckIns } from "#store/check-ins.ts";
 import { updateKeyResult } from "#store/key-results.ts";
 import type { Write } from "../context.ts";
-import { refuse } from "../refusal.ts";
 import { getActivePerson, getKeyResult, getObjective, getOpenCycle, mustEdit, revise } from "../subjects.ts";
-import { mustFitCycle, mustKnowParticipants, mustLeaveShares, mustShareSoundly, ownedBy } from "./key-result-rules.ts";
+import {
+  mustFitCycle,
+  mustFollow,
+  mustKnowParticipants,
+  mustLeaveShares,
+  mustShareSoundly,
+  ownedBy,
+} from "./key-result-rules.ts";
 
 export const editKeyResult: Write<"keyResults", "edit"> = async (at, { keyResultId, ...change }) => {
   const before = await getKeyResult(at, keyResultId);
@@ -17,11 +22,8 @@ export const editKeyResult: Write<"keyResults", "edit"> = async (at, { keyResult
   if (change.participants) await mustKnowParticipants(at, change.participants);
   if (change.alsoUnder) await mustShareSoundly(at, before.objectiveId, change.alsoUnder);
   if (change.share !== undefined) await mustLeaveShares(at, before.objectiveId, change.share, keyResultId);
-  if (change.measure && !canFollow(before.measure, change.measure) && (await hasCheckIns(at.open, [keyResultId])))
-    refuse(
-      "value-does-not-fit",
-      "The check-ins so far do not fit this kind of measure. Add a new key result instead; nothing was changed.",
-    );
+  if (change.measure && (await hasCheckIns(at.open, [keyResultId])))
+    mustFollow(before.measure, change.measure, change.targetReason);
   return revise(at, {
     kind: "key-result",
     operation: "key-result.edited",

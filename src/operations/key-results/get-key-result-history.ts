@@ -1,3 +1,4 @@
+import { targetChangesIn } from "#okr/target-change.ts";
 import { listActivityOf } from "#store/activity.ts";
 import { listCheckIns } from "#store/check-ins.ts";
 import { findKeyResult } from "#store/key-results.ts";
@@ -18,5 +19,6 @@ export const getKeyResultHistory: Read<"keyResults", "history"> = async (at, { k
       before,
       after,
     })),
+    targetChanges: targetChangesIn(changes),
   };
 };

@@ -130,11 +130,14 @@ test("a target changes mid-cycle and the history shows both; check-ins that fit 
   const { as, winRate } = at;
   await as("maya").checkIns.record({ keyResultId: winRate.id, value: 33, confidence: "on-track", note: "First." });
   const measure = { kind: "increase", unit: { kind: "percent", decimals: 1 }, baseline: 31, target: 36 } as const;
-  await as("maya").keyResults.edit({ keyResultId: winRate.id, measure }, { ifMatch: winRate.version });
+  const edit = (targetReason?: string) =>
+    as("maya").keyResults.edit({ keyResultId: winRate.id, measure, targetReason }, { ifMatch: winRate.version });
+  await refused(at, "reason-needed", () => edit());
+  await edit("A rival halved its price.");
   await refused(at, "value-does-not-fit", () =>
     as("maya").keyResults.edit({ keyResultId: winRate.id, measure: yesNo }, { ifMatch: winRate.version + 1 }),
   );
-  const { checkIns, changes } = await as("vera").keyResults.history({ keyResultId: winRate.id });
+  const { checkIns, changes, targetChanges } = await as("vera").keyResults.history({ keyResultId: winRate.id });
   assert.deepEqual(
     checkIns.map((one) => one.note),
     ["First."],
@@ -147,6 +150,37 @@ test("a target changes mid-cycle and the history shows both; check-ins that fit 
     .flatMap((one) => [one.before, one.after])
     .map((view) => (view as { measure: { target: number } } | null)?.measure.target);
   assert.deepEqual(targets, [undefined, 38, 38, 36]);
+  assert.deepEqual(targetChanges, [
+    {
+      on: at.today,
+      personId: at.people.maya,
+      before: winRate.measure,
+      after: measure,
+      reason: "A rival halved its price.",
+    },
+  ]);
+});
+
+test("before the first check-in a target changes without a reason", async () => {
+  const { as, winRate } = await acme();
+  const measure = { kind: "increase", unit: { kind: "percent", decimals: 1 }, baseline: 31, target: 36 } as const;
+  const { targetReason } = await as("maya").keyResults.edit(
+    { keyResultId: winRate.id, measure },
+    { ifMatch: winRate.version },
+  );
+  assert.equal(targetReason, "");
+});
+
+test("a found baseline becomes a number to move, and its check-in stays", async () => {
+  const at = await acme();
+  const added = await adding(at)({
+    measure: { kind: "find-baseline", unit: { kind: "percent" }, metric: "Recall", how: "A survey", by: "2027-02-01" },
+  });
+  await at.as("maya").checkIns.record({ keyResultId: added.id, value: 12, confidence: "on-track" });
+  const measure = { kind: "increase", unit: { kind: "percent" }, baseline: 12, target: 20 } as const;
+  await at.as("maya").keyResults.edit({ keyResultId: added.id, measure }, { ifMatch: added.version });
+  const { checkIns, numbers } = await at.as("vera").keyResults.get({ keyResultId: added.id });
+  assert.deepEqual([checkIns.values, numbers.progress], [[12], 0]);
 });
 
 test("a closed cycle takes no new key results and changes none", async () => {

@@ -1,7 +1,10 @@
+import { canFollow } from "#okr/check-in-value.ts";
 import { lastDayOf } from "#okr/cycle.ts";
 import type { Cycle } from "#okr/cycle.ts";
 import type { KeyResultId, ObjectiveId, PersonId, TeamId } from "#okr/ids.ts";
 import type { Participant } from "#okr/key-result.ts";
+import type { Measure } from "#okr/measure.ts";
+import { isOtherTarget } from "#okr/target-change.ts";
 import { listKeyResultsOf } from "#store/key-results.ts";
 import { lockWorkspace } from "#store/workspaces.ts";
 import type { Reading } from "../context.ts";
@@ -56,6 +59,20 @@ export async function mustKnowParticipants(at: Reading, participants: readonly P
     if (personId) await getActivePerson(at, personId);
     if (teamId) await getTeam(at, teamId);
   }
+}
+
+/** Refuses a measure that earlier check-ins mean nothing under, and another target without saying why. */
+export function mustFollow(before: Measure, after: Measure, reason: string | undefined): void {
+  if (!canFollow(before, after))
+    refuse(
+      "value-does-not-fit",
+      "The check-ins so far do not fit this kind of measure. Add a new key result instead; nothing was changed.",
+    );
+  if (!reason && isOtherTarget(before, after))
+    refuse(
+      "reason-needed",
+      "There are check-ins against the target so far: say why it changes (targetReason). Nothing was changed.",
+    );
 }
 
 /** A key result as permission sees it. */

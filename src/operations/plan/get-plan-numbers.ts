@@ -1,37 +1,48 @@
-import { numbersOfPlan } from "#okr/progress/plan-numbers.ts";
 import type { Numbers } from "#okr/progress/numbers.ts";
-import { getPlanFacts } from "#store/plan.ts";
+import { netConfidenceOf } from "#okr/progress/net-confidence.ts";
+import { numbersOfPlan } from "#okr/progress/plan-numbers.ts";
+import type { Total } from "#okr/progress/totals.ts";
+import { listTeams } from "#store/teams.ts";
 import { getWorkspace } from "#store/workspaces.ts";
 import type { Read } from "../context.ts";
 import { plainNumbers } from "../numbers.ts";
 import { getCycle } from "../subjects.ts";
+import { factsOn } from "./facts-on.ts";
 
-export const getPlanNumbers: Read<"plan", "numbers"> = async (at, { cycleId }) => {
+const of = (numbers: Numbers | undefined) => {
+  if (!numbers) throw new Error("A plan has numbers for everything in it.");
+  return plainNumbers(numbers);
+};
+
+const totalOf = ({ numbers, tally }: Total) => ({
+  numbers: plainNumbers(numbers),
+  tally,
+  netConfidence: netConfidenceOf(tally),
+});
+
+export const getPlanNumbers: Read<"plan", "numbers"> = async (at, { cycleId, on }) => {
   const workspace = await getWorkspace(at.open);
   const cycle = await getCycle(at, cycleId);
-  const { objectives, keyResults } = await getPlanFacts(at.open, cycle);
-  const { objectiveNumbersById, keyResultNumbersById } = numbersOfPlan({
-    workspace,
-    cycle,
-    objectives,
-    keyResults,
-    today: at.today,
-  });
-  const of = (numbers: Numbers | undefined) => {
-    if (!numbers) throw new Error("A plan has numbers for everything in it.");
-    return plainNumbers(numbers);
-  };
+  const teams = await listTeams(at.open);
+  const { objectives, keyResults } = await factsOn(at, cycle, on);
+  const today = on !== undefined && on < at.today ? on : at.today;
+  const numbers = numbersOfPlan({ workspace, cycle, teams, objectives, keyResults, today });
   return {
     revision: workspace.revision,
+    company: totalOf(numbers.company),
+    teams: teams.flatMap(({ id, name }) => {
+      const total = numbers.teamNumbersById.get(id);
+      return total ? [{ teamId: id, name, ...totalOf(total) }] : [];
+    }),
     objectives: objectives.map(({ id, title }) => ({
       objectiveId: id,
       title,
-      numbers: of(objectiveNumbersById.get(id)),
+      numbers: of(numbers.objectiveNumbersById.get(id)),
     })),
     keyResults: keyResults.map(({ id, title }) => ({
       keyResultId: id,
       title,
-      numbers: of(keyResultNumbersById.get(id)),
+      numbers: of(numbers.keyResultNumbersById.get(id)),
     })),
   };
 };

@@ -82,7 +82,11 @@ export async function openAcme({ trustProxy = false, isPublic = false, toBreak =
 
 function acmeIn(database: Database, { trustProxy, isPublic }: { trustProxy: boolean; isPublic: boolean }): Acme {
   let now = monday;
-  const clock = { now: () => now, today: () => now.toZonedDateTimeISO("UTC").toPlainDate().toString() };
+  const clock = {
+    now: () => now,
+    today: () => now.toZonedDateTimeISO("UTC").toPlainDate().toString(),
+    endOf: (day: string) => Temporal.PlainDate.from(day).add({ days: 1 }).toZonedDateTime("UTC").toInstant(),
+  };
   const at = (): string => now.toString();
   const newUuid = (): Uuid => uuidV7(now.epochMilliseconds, randomBytes(10));
   const logged: string[] = [];

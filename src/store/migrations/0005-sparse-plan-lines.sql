@@ -1,6 +1,9 @@
 -- The text that objectives and key results keep of themselves leaves out what usually holds, and what the plan's query
 -- compares with the objective or the cycle: team, owner and dates. A plan is half as long, to write, to send and to read.
 
+-- Why the target was last changed, once there were check-ins against it.
+alter table key_results add column target_reason text not null default '';
+
 alter table objectives drop column line;
 alter table objectives add column line text not null generated always as (
   '{"id":' || json_id('obj', id) || ',"teamId":' || json_id('tea', team_id) || ',"ownerId":' || json_id('per', owner_id)
@@ -31,5 +34,6 @@ alter table key_results add column line text not null generated always as (
   || coalesce(',"share":' || share, '')
   || case when ownership = 'owned' then '' else ',"ownership":"' || ownership || '"' end
   || case when off_track_answer = '' then '' else ',"offTrackAnswer":' || json_text(off_track_answer) end
+  || case when target_reason = '' then '' else ',"targetReason":' || json_text(target_reason) end
   || case when version = 1 then '' else ',"version":' || version end
 ) stored;

@@ -64,6 +64,8 @@ function partOf(key: string, old: Facts, now: Facts, { personName, objectiveTitl
       return "changed who takes part";
     case "alsoUnder":
       return "changed which objectives it also counts under";
+    case "targetReason":
+      return to === "" ? undefined : `said why: “${String(to)}”`;
     case "offTrackAnswer":
       return "wrote what we would do if it went off track";
     default:

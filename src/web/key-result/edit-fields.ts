@@ -6,7 +6,7 @@ import type { KeyResult } from "#web/plan/plan-rows.ts";
 
 /** The numbers of a measure that can be edited in place. */
 export type NumberName = "baseline" | "target" | "bound" | "low" | "high" | "perPeriod";
-export type FieldName = "title" | "ownerId" | "dueOn" | NumberName;
+export type FieldName = "title" | "ownerId" | "dueOn" | "targetReason" | NumberName;
 
 /** The fields of the form as texts; only those the measure has. */
 export type Fields = Readonly<Partial<Record<FieldName, string>>>;
@@ -73,7 +73,22 @@ export function editOf(
   }
   if (Object.keys(numbers).length > 0)
     edit.measure = turned({ ...keyResult.measure, ...numbers } as Measure) as NonNullable<Edit["measure"]>;
+  if (edit.measure && asksWhy(keyResult, fields)) {
+    const reason = fields.targetReason?.trim() ?? "";
+    if (reason === "") refusals.targetReason = "Say why: earlier check-ins were made against the target so far.";
+    else edit.targetReason = reason;
+  }
   return Object.keys(refusals).length > 0 ? { refusals } : { edit };
+}
+
+/** Whether the fields ask for something else than the check-ins so far were made for: then a reason is asked for. */
+export function asksWhy(keyResult: KeyResult, fields: Fields): boolean {
+  const now = fieldsOf(keyResult);
+  return (
+    keyResult.checkIns.dates.length > 0 &&
+    keyResult.measure.kind !== "find-baseline" &&
+    numberNames.some((name) => fields[name] !== undefined && fields[name].trim() !== now[name])
+  );
 }
 
 /** A target below its baseline makes a number one that should fall, and the other way round. */

@@ -6,7 +6,7 @@ import type { KeyResult } from "#web/plan/plan-rows.ts";
 import { useKeys } from "#web/shell/keys.ts";
 import { Button } from "#web/ui/button.tsx";
 import { SelectField, TextField } from "#web/ui/field.tsx";
-import { editOf, fieldsOf, mergedWith, numberLabels } from "./edit-fields.ts";
+import { asksWhy, editOf, fieldsOf, mergedWith, numberLabels } from "./edit-fields.ts";
 import type { FieldName, Fields, NumberName, Refusals } from "./edit-fields.ts";
 import { saveEdit } from "./save-edit.ts";
 import type { History } from "./use-history.ts";
@@ -114,6 +114,14 @@ export function EditKeyResult({ keyResult, history, onDone }: Props) {
             ))}
         </SelectField>
       </div>
+      {asksWhy(keyResult, fields) && (
+        <TextField
+          label="Why the target changes"
+          maxLength={300}
+          {...wired("targetReason")}
+          onChange={(event) => type("targetReason", event.target.value)}
+        />
+      )}
       {problem && (
         <p className={styles["problem"]} role="alert">
           {problem} What you typed is kept.

@@ -22,7 +22,10 @@ export async function saveEdit(
       { context: { ifMatch: seen.version, idempotencyKey } },
     );
     store.facts.put({ noun: "key-result", row });
-    const before = Object.fromEntries(Object.keys(edit).map((key) => [key, seen[key as keyof KeyResult]])) as Edit;
+    const before = {
+      ...(Object.fromEntries(Object.keys(edit).map((key) => [key, seen[key as keyof KeyResult]])) as Edit),
+      ...(edit.targetReason && { targetReason: "Taken back." }),
+    };
     const step = {
       text: "Key result changed",
       undo: () => {

@@ -80,6 +80,7 @@ const wordKeys = new Set([
   "email",
   "version",
   "offTrackAnswer",
+  "targetReason",
   "participants",
   "note",
 ]);

@@ -78,6 +78,7 @@ export const keyResult = (
   participants: [],
   alsoUnder: [],
   offTrackAnswer: "",
+  targetReason: "",
   version: 1,
   checkIns: { dates: ["2027-01-12", "2027-02-09"], values: [31, 34], confidences: ["on-track", "at-risk"] },
   ...more,
