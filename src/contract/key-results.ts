@@ -1,10 +1,9 @@
 import { z } from "zod";
-import { confidences } from "#okr/check-in.ts";
 import { ownerships, participantRoles } from "#okr/key-result.ts";
 import { CheckIn } from "./check-ins.ts";
 import { date, decimal, id, line, text, version } from "./fields.ts";
 import { Measure, Pace } from "./measures.ts";
-import { Numbers } from "./numbers.ts";
+import { CheckInSeries, Explanation, Numbers } from "./numbers.ts";
 import { read, write } from "./operation.ts";
 
 /** Someone who takes part in a key result. */
@@ -36,13 +35,6 @@ export const KeyResult = z.strictObject({
   version,
 });
 
-/** Check-ins as columns: oldest first, of equal length. */
-export const CheckInSeries = z.strictObject({
-  dates: z.array(date),
-  values: z.array(decimal),
-  confidences: z.array(z.enum(confidences)),
-});
-
 const keyResultId = id("key-result");
 const share = decimal
   .min(0)
@@ -64,6 +56,12 @@ export const keyResults = {
     summary: "Gives a key result with its check-in series, progress, pace and health today.",
     input: z.strictObject({ keyResultId }),
     output: KeyResult.extend({ checkIns: CheckInSeries, numbers: Numbers, isRemoved: z.boolean() }),
+  }),
+  explain: read({
+    route: "GET /key-results/{keyResultId}/explanation",
+    summary: "Explains each figure of a key result today: its formula, inputs and check-ins.",
+    input: z.strictObject({ keyResultId }),
+    output: Explanation,
   }),
   history: read({
     route: "GET /key-results/{keyResultId}/history",

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { rollUps } from "#okr/objective.ts";
 import { cursor, id, limit, line, nextCursor, text, version } from "./fields.ts";
-import { Numbers } from "./numbers.ts";
+import { Explanation, Numbers } from "./numbers.ts";
 import { read, write } from "./operation.ts";
 
 /** What an objective ladders up to. */
@@ -38,6 +38,12 @@ export const objectives = {
     summary: "Gives an objective with its progress, confidence and health today.",
     input: z.strictObject({ objectiveId }),
     output: Objective.extend({ numbers: Numbers, isRemoved: z.boolean() }),
+  }),
+  explain: read({
+    route: "GET /objectives/{objectiveId}/explanation",
+    summary: "Explains each figure of an objective today: its formula, and the weight of everything it is made of.",
+    input: z.strictObject({ objectiveId }),
+    output: Explanation,
   }),
   propose: write({
     route: "POST /objectives",

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { teamFunctions } from "#okr/team.ts";
 import { id, line, version } from "./fields.ts";
+import { Explanation } from "./numbers.ts";
 import { read, write } from "./operation.ts";
 
 /** A team of the tree. `parentId` is null for the company only. */
@@ -24,6 +25,12 @@ export const teams = {
     summary: "Lists the teams, each after the one it belongs to.",
     input: z.strictObject({}),
     output: z.strictObject({ teams: z.array(Team) }),
+  }),
+  explain: read({
+    route: "GET /teams/{teamId}/explanation",
+    summary: "Explains each figure of a team in a cycle today, or of the company: its formula and what it adds up.",
+    input: z.strictObject({ teamId, cycleId: id("cycle") }),
+    output: Explanation,
   }),
   create: write({
     route: "POST /teams",

@@ -30,12 +30,14 @@ import { sendInvitation } from "./invitations/send-invitation.ts";
 import { addKeyResult } from "./key-results/add-key-result.ts";
 import { editKeyResult } from "./key-results/edit-key-result.ts";
 import { getKeyResultHistory } from "./key-results/get-key-result-history.ts";
+import { explainKeyResult } from "./key-results/explain-key-result.ts";
 import { getKeyResult } from "./key-results/get-key-result.ts";
 import { moveKeyResult } from "./key-results/move-key-result.ts";
 import { removeKeyResult } from "./key-results/remove-key-result.ts";
 import { restoreKeyResult } from "./key-results/restore-key-result.ts";
 import { alignObjective } from "./objectives/align-objective.ts";
 import { editObjective } from "./objectives/edit-objective.ts";
+import { explainObjective } from "./objectives/explain-objective.ts";
 import { getObjective } from "./objectives/get-objective.ts";
 import { listObjectives } from "./objectives/list-objectives.ts";
 import { moveObjective } from "./objectives/move-objective.ts";
@@ -53,6 +55,7 @@ import { findByWords } from "./search/find-by-words.ts";
 import { addTeamMember } from "./teams/add-team-member.ts";
 import { createTeam } from "./teams/create-team.ts";
 import { editTeam } from "./teams/edit-team.ts";
+import { explainTeam } from "./teams/explain-team.ts";
 import { listTeams } from "./teams/list-teams.ts";
 import { removeTeamMember } from "./teams/remove-team-member.ts";
 import { removeTeam } from "./teams/remove-team.ts";
@@ -78,6 +81,7 @@ export const operations: Operations = {
   apiKeys: { list: listApiKeys, create: createApiKey, revoke: revokeApiKey },
   teams: {
     list: listTeams,
+    explain: explainTeam,
     create: createTeam,
     edit: editTeam,
     addMember: addTeamMember,
@@ -96,6 +100,7 @@ export const operations: Operations = {
   objectives: {
     list: listObjectives,
     get: getObjective,
+    explain: explainObjective,
     propose: proposeObjective,
     edit: editObjective,
     align: alignObjective,
@@ -105,6 +110,7 @@ export const operations: Operations = {
   },
   keyResults: {
     get: getKeyResult,
+    explain: explainKeyResult,
     history: getKeyResultHistory,
     add: addKeyResult,
     edit: editKeyResult,

@@ -1,3 +1,4 @@
+import type { Explanation } from "#okr/progress/explanation.ts";
 import type { Numbers } from "#okr/progress/numbers.ts";
 
 /** Numbers as they leave: plain values, computed once. */
@@ -8,4 +9,12 @@ export const plainNumbers = ({ progress, pace, confidence, health, flags, becaus
   health,
   flags: [...flags],
   because,
+});
+
+/** An explanation as it leaves. */
+export const plainExplanation = ({ figures, inputs, weights, checkIns }: Explanation) => ({
+  figures: [...figures],
+  inputs: [...inputs],
+  weights: [...weights],
+  checkIns,
 });

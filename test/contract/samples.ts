@@ -51,6 +51,7 @@ export const samples: Samples = {
   },
   teams: {
     list: nothing,
+    explain: async ({ acme, cycle }) => ({ input: { teamId: acme.companyId, cycleId: cycle.id } }),
     create: async ({ acme, fresh }) => ({
       input: { parentId: acme.product.id, name: fresh("Team"), function: "design", leadId: acme.people.ben },
     }),
@@ -121,6 +122,7 @@ export const samples: Samples = {
       return { input: { cycleId: cycle.id, teamId: acme.product.id, limit: 1, cursor: nextCursor ?? "" } };
     },
     get: async ({ newObjective }) => ({ input: { objectiveId: (await newObjective()).id } }),
+    explain: async ({ newObjective }) => ({ input: { objectiveId: (await newObjective()).id } }),
     propose: async ({ cycle, acme, fresh, newObjective, newKeyResult }) => ({
       input: {
         cycleId: cycle.id,
@@ -174,6 +176,7 @@ export const samples: Samples = {
   },
   keyResults: {
     get: async ({ newCheckIn }) => ({ input: { keyResultId: (await newCheckIn()).keyResultId } }),
+    explain: async ({ newCheckIn }) => ({ input: { keyResultId: (await newCheckIn()).keyResultId } }),
     history: async ({ newCheckIn }) => ({ input: { keyResultId: (await newCheckIn()).keyResultId } }),
     add: async ({ acme, fresh, newObjective }) => ({
       input: {

@@ -1,6 +1,6 @@
 import type { KeyResultId, ObjectiveId, TeamId } from "#okr/ids.ts";
 import type { Flag } from "./flags.ts";
-import type { Numbers, On } from "./numbers.ts";
+import type { ExplainedNumbers, Numbers, On } from "./numbers.ts";
 import { KeyResultNumbers, RolledNumbers } from "./numbers.ts";
 import { countsUnder, none, partOf, partsByObjective, supportersOf } from "./objective-parts.ts";
 import type { PlanFacts, PlanKeyResult } from "./plan-facts.ts";
@@ -12,8 +12,8 @@ import { Totals } from "./totals.ts";
 
 /** Every number of a plan. */
 export type PlanNumbers = {
-  readonly objectiveNumbersById: ReadonlyMap<ObjectiveId, Numbers>;
-  readonly keyResultNumbersById: ReadonlyMap<KeyResultId, Numbers>;
+  readonly objectiveNumbersById: ReadonlyMap<ObjectiveId, ExplainedNumbers>;
+  readonly keyResultNumbersById: ReadonlyMap<KeyResultId, ExplainedNumbers>;
   readonly teamNumbersById: ReadonlyMap<TeamId, Total>;
   readonly company: Total;
 };
@@ -40,8 +40,8 @@ export class CountedPlan {
   readonly #on: On;
   readonly #keyResults: PlanKeyResult[];
   readonly #keyResultNumbers: Numbers[] = [];
-  readonly #keyResultNumbersById = new Map<KeyResultId, Numbers>();
-  readonly #objectiveNumbersById = new Map<ObjectiveId, Numbers>();
+  readonly #keyResultNumbersById = new Map<KeyResultId, ExplainedNumbers>();
+  readonly #objectiveNumbersById = new Map<ObjectiveId, ExplainedNumbers>();
   readonly #partsById: Map<ObjectiveId, Part[]>;
   readonly #supporters: (readonly number[])[];
   readonly #order: readonly number[];

@@ -22,7 +22,7 @@ export type Explained = Pick<KeyResult, "measure" | "pace" | "startsOn" | "dueOn
 };
 
 /** The formula of a key result's progress with its inputs: `(33.5% − 31%) ÷ (38% − 31%)`. */
-function formulaOf({ measure, checkIns, startsOn, dueOn }: Explained, today: string): string {
+export function formulaOf({ measure, checkIns, startsOn, dueOn }: Explained, today: string): string {
   const value = newestValue(checkIns);
   switch (measure.kind) {
     case "increase":
@@ -58,7 +58,8 @@ const paceShapes: Readonly<Record<Pace["shape"], string>> = {
   steps: "dated steps",
 };
 
-function paceInWords(keyResult: Explained, today: string): string {
+/** How expectation grows until the due date: `an even pace from Jan 4 to Apr 3`. */
+export function paceInWords(keyResult: Explained, today: string): string {
   const { measure, pace, startsOn } = keyResult;
   const dueOn = dueDayOf(keyResult);
   const due = `by ${dayInWords(dueOn, today)}`;
@@ -71,7 +72,7 @@ function paceInWords(keyResult: Explained, today: string): string {
 }
 
 /** How far progress is from pace, and what health follows: `13 points behind: at risk`. */
-function gapInWords({ progress, pace, health }: Sum, bounds: HealthBounds): string {
+export function gapInWords({ progress, pace, health }: Sum, bounds: HealthBounds): string {
   if (progress === null || pace === null) return "";
   const behind = pointsBehind(progress, pace);
   const points = Math.round(behind);
@@ -84,7 +85,8 @@ function gapInWords({ progress, pace, health }: Sum, bounds: HealthBounds): stri
   return `${gap}: ${confidenceInWords[health].toLowerCase()} (up to ${bounds.onTrackWithin} behind is on track, up to ${bounds.atRiskWithin} at risk)`;
 }
 
-const heldInWords = (health: Health): string =>
+/** What health follows for a measure that is held, as a sentence after a space. */
+export const heldInWords = (health: Health): string =>
   ({
     "not-started": "",
     "on-track": " Held now: on track.",

@@ -2,6 +2,8 @@ import type { Confidence } from "#okr/check-in.ts";
 import type { CheckInSeries, KeyResult } from "#okr/key-result.ts";
 import { explainKeyResult, explainRollUp } from "./explain.ts";
 import type { Rolled } from "./explain.ts";
+import { explanationOfKeyResult, explanationOfRollUp } from "./explanation.ts";
+import type { Explanation } from "./explanation.ts";
 import type { Flag } from "./flags.ts";
 import { flagsOf } from "./flags.ts";
 import type { Health, HealthBounds } from "./health.ts";
@@ -25,6 +27,9 @@ export type Numbers = {
   readonly because: string;
 };
 
+/** Numbers that explain themselves in parts: each figure with its formula, the inputs, the weights and the check-ins. */
+export type ExplainedNumbers = Numbers & { explain(): Explanation };
+
 /** The day numbers are for, a local date, and the bounds of health. */
 export type On = { readonly today: string; readonly bounds: HealthBounds };
 
@@ -46,7 +51,7 @@ const plain = ({ progress, pace, confidence, health, flags, because }: Numbers):
 });
 
 /** The numbers of one key result on a day. Read `because` or turn them into JSON; copying with `...` leaves it behind. */
-export class KeyResultNumbers implements Numbers {
+export class KeyResultNumbers implements ExplainedNumbers {
   readonly progress: number | null;
   readonly pace: number | null;
   readonly confidence: Confidence | null;
@@ -77,13 +82,17 @@ export class KeyResultNumbers implements Numbers {
     return explainKeyResult(this.#facts, this, this.#on);
   }
 
+  explain(): Explanation {
+    return explanationOfKeyResult(this.#facts, this, this.#on);
+  }
+
   toJSON(): Numbers {
     return plain(this);
   }
 }
 
 /** The numbers of an objective, a team or the company: a sum of parts. `parts` are asked for only to explain it. */
-export class RolledNumbers implements Numbers {
+export class RolledNumbers implements ExplainedNumbers {
   readonly progress: number | null;
   readonly pace: number | null;
   readonly confidence: Confidence | null;
@@ -108,6 +117,10 @@ export class RolledNumbers implements Numbers {
 
   get because(): string {
     return explainRollUp(this.#rolled(), this);
+  }
+
+  explain(): Explanation {
+    return explanationOfRollUp(this.#rolled(), this);
   }
 
   toJSON(): Numbers {

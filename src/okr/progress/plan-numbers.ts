@@ -1,14 +1,14 @@
 import { CountedPlan } from "./counted-plan.ts";
 import type { PlanNumbers } from "./counted-plan.ts";
 import type { HealthBounds } from "./health.ts";
-import type { KeyResultFacts, Numbers } from "./numbers.ts";
+import type { ExplainedNumbers, KeyResultFacts } from "./numbers.ts";
 import { KeyResultNumbers } from "./numbers.ts";
 import type { PlanFacts } from "./plan-facts.ts";
 
 export type { PlanNumbers } from "./counted-plan.ts";
 
 /** The numbers of one key result on a day. */
-export const numbersOfKeyResult = (keyResult: KeyResultFacts, today: string, bounds: HealthBounds): Numbers =>
+export const numbersOfKeyResult = (keyResult: KeyResultFacts, today: string, bounds: HealthBounds): ExplainedNumbers =>
   new KeyResultNumbers(keyResult, { today, bounds });
 
 /**

@@ -1,7 +1,7 @@
 import type { TeamId } from "#okr/ids.ts";
 import { healths } from "./health.ts";
 import type { Health, HealthBounds } from "./health.ts";
-import type { Numbers } from "./numbers.ts";
+import type { ExplainedNumbers, Numbers } from "./numbers.ts";
 import { RolledNumbers } from "./numbers.ts";
 import type { PlanFacts, PlanKeyResult } from "./plan-facts.ts";
 import type { Part } from "./roll-up.ts";
@@ -10,7 +10,7 @@ import { Adder } from "./roll-up.ts";
 /** How many key results have each confidence; `not-started` are those without one. */
 export type Tally = Readonly<Record<Health, number>>;
 /** What a team's or the company's key results add up to, each counted once. */
-export type Total = { readonly numbers: Numbers; readonly tally: Tally };
+export type Total = { readonly numbers: ExplainedNumbers; readonly tally: Tally };
 
 const weightOf = (keyResult: PlanKeyResult): number => (keyResult.share === 0 ? 0 : 1);
 
