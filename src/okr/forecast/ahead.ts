@@ -15,6 +15,8 @@ export type Ahead = {
   readonly scale: number;
   readonly low: number;
   readonly high: number;
+  /** The part of all cases in which something happens that no number announces, and a target is as often reached as not. */
+  readonly unforeseen: number;
   readonly method: string;
 };
 
@@ -22,6 +24,8 @@ export type Ahead = {
 export type Ends = { readonly baseline: number; readonly target: number };
 
 const yearDays = 365.25;
+/** One quarter in fifty is like nothing before. */
+const unforeseen = 0.02;
 
 /** What may happen to a number until it is due; `ends` are there where it has a way to go. There must be a check-in. */
 export function aheadOf(ordered: Ordered, ends?: Ends): Ahead {
@@ -38,12 +42,12 @@ export function aheadOf(ordered: Ordered, ends?: Ends): Ahead {
     target: ends.target / scale,
     steps: Math.max(1, (dueDay - start) / spaced.stepDays),
   };
-  const ahead = { days, scale, ...boundsOf(measure, known) };
+  const ahead = { days, scale, unforeseen, ...boundsOf(measure, known) };
   if (ends && isOnlyGrowing(measure, ends, spaced.values)) {
     const needed = ((ends.target - ends.baseline) / scale / (dueDay - start)) * spaced.stepDays;
     const count = countOf(values, spaced.gaps, needed);
     const outlooks = days.map((day) => countAhead(count, stepsTo(day)));
-    return { ...ahead, outlooks, low: spaced.values[values.length - 1] ?? 0, method: methods.count };
+    return { ...ahead, outlooks, low: spaced.values[values.length - 1] ?? 0, unforeseen: 0, method: methods.count };
   }
   const walk = walkOf(values, spaced.gaps, hope);
   const long = [...history.map((value) => value / scale), ...regularOf({ ...spaced, values })];
@@ -51,10 +55,13 @@ export function aheadOf(ordered: Ordered, ends?: Ends): Ahead {
     return { ...ahead, outlooks: days.map((day) => bellOutlook(walkAhead(walk, stepsTo(day)))), method: methods.walk };
   const stepOf = (day: number): number => Math.max(0, Math.round(stepsTo(day)) - 1);
   const steps = stepOf(days[days.length - 1] ?? newest) + 1;
-  const coming = comingOf(long, Math.min(mostSteps, steps), walk, yearDays / spaced.stepDays);
+  const coming = comingOf(long, Math.min(mostSteps, steps), yearDays / spaced.stepDays, walk);
   const at = (day: number): Outlook => coming.outlooks[Math.min(mostSteps - 1, stepOf(day))] ?? certain(walk.level);
   return { ...ahead, outlooks: days.map(at), method: methods.long };
 }
+
+/** A likelihood that leaves room for what no number announces. */
+export const withUnforeseen = (likelihood: number, part: number): number => (1 - part) * likelihood + part / 2;
 
 /** A long series is not looked ahead of any further. */
 const mostSteps = 130;

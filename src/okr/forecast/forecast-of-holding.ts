@@ -2,7 +2,7 @@ import type { Measure } from "#okr/measure.ts";
 import { whyNoProgress } from "#okr/progress/progress-of.ts";
 import { dayInWords } from "#okr/words.ts";
 import { dateOf } from "#lib/days.ts";
-import { aheadOf, quantilesOf } from "./ahead.ts";
+import { aheadOf, quantilesOf, withUnforeseen } from "./ahead.ts";
 import type { Forecast, Ordered } from "./forecast.ts";
 import { fewestPoints, likelihoodInWords, none, tooEarly } from "./forecast-words.ts";
 import { heldAmong, likelihoodOfHolding, likelihoodWithin } from "./likelihood.ts";
@@ -37,7 +37,7 @@ export function forecastOfHolding(ordered: Ordered, measure: Held): Forecast {
   if (newestDay === undefined || points < fewestPoints) return tooEarly(points);
   const ahead = aheadOf(ordered);
   const atEach = ahead.outlooks.map((outlook) => likelihoodWithin(measure, outlook, ahead.scale));
-  const likelihood = likelihoodOfHolding(atEach, held, values.length);
+  const likelihood = withUnforeseen(likelihoodOfHolding(atEach, held, values.length), ahead.unforeseen);
   return {
     state: "forecast",
     because: `${likelihoodInWords(likelihood)} likely to hold at every check-in to ${dayInWords(dueOn, on)}.`,

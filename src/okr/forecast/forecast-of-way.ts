@@ -3,7 +3,7 @@ import { weightOf, whyNoProgress } from "#okr/progress/progress-of.ts";
 import { dayInWords, unitAfter, valueInWords } from "#okr/words.ts";
 import { dateOf } from "#lib/days.ts";
 import type { Ends } from "./ahead.ts";
-import { aheadOf, quantilesOf } from "./ahead.ts";
+import { aheadOf, quantilesOf, withUnforeseen } from "./ahead.ts";
 import type { Forecast, Ordered, Quantiles } from "./forecast.ts";
 import { fewestPoints, likelihoodInWords, none, reachedInWords, tooEarly } from "./forecast-words.ts";
 import { likelihoodOf } from "./likelihood.ts";
@@ -47,7 +47,9 @@ export function forecastOfWay(ordered: Ordered): Forecast {
   const ahead = aheadOf(ordered, way);
   const quantiles = quantilesOf(ahead);
   const end = ahead.outlooks[ahead.outlooks.length - 1];
-  const likelihood = end ? likelihoodOf(end, way.target / ahead.scale, way.direction) : 0;
+  const likelihood = end
+    ? withUnforeseen(likelihoodOf(end, way.target / ahead.scale, way.direction), ahead.unforeseen)
+    : 0;
   return {
     state: reached === undefined ? "forecast" : "reached",
     because:

@@ -18,7 +18,7 @@ const seasonPart = 0.4;
 /** What it has in the point. */
 const seasonPointPart = 0.2;
 /** How widely a change of an earlier year is blurred, as a part of the trend's own spread. */
-const seasonBlur = 0.4;
+const seasonBlur = 0.3;
 
 /** What comes at each coming step of a regular series: the best single guess, and what may happen. */
 export type Coming = { readonly points: number[]; readonly outlooks: Outlook[] };
@@ -30,11 +30,11 @@ const plain: Gauge = { to: (value) => value, from: (reading) => reading };
 
 /**
  * The coming steps of a long regular series, mixed from three views: the trend of its changes, with the surprises it would
- * have had at earlier moments; what happened from the same season on in earlier years; and the walk from the newest
- * points alone, which counts little when there is much to read. The point is the mean of the trends of the numbers and of
+ * have had at earlier moments; what happened from the same season on in earlier years; and, where a plan gives one, the walk
+ * of the check-ins alone, which counts little when there is much to read. The point is the mean of the trends of the numbers and of
  * their logarithms, and of the earlier years. `seasonSteps` is the length of a year in steps.
  */
-export function comingOf(all: readonly number[], steps: number, walk: Walk, seasonSteps: number): Coming {
+export function comingOf(all: readonly number[], steps: number, seasonSteps: number, walk?: Walk): Coming {
   const values = all.slice(-mostPoints);
   const gauge = values.every((value) => value > 0) ? logarithmic : plain;
   const readings = values.map(gauge.to);
@@ -46,7 +46,7 @@ export function comingOf(all: readonly number[], steps: number, walk: Walk, seas
     const centre = last + (expected[step] ?? 0);
     const surprises = { values: bySteps[step] ?? [], weights };
     const season = seasonalChanges(readings, step + 1, seasonSteps);
-    const parts = partsOf(values.length, season);
+    const parts = partsOf(walk ? walkPoints / (walkPoints + values.length) : 0, season);
     coming.outlooks.push(
       mixedOutlook([
         { part: parts.trend, values: surprises.values.map((surprise) => gauge.from(centre + surprise)), weights },
@@ -55,7 +55,7 @@ export function comingOf(all: readonly number[], steps: number, walk: Walk, seas
           values: view.values.map((change) => gauge.from(last + change)),
           weights: view.weights,
         })),
-        walkView(walk, step + 1, parts.walk),
+        ...(walk ? [walkView(walk, step + 1, parts.walk)] : []),
       ]),
     );
     const point = (gauge.from(centre) + newest + (added[step] ?? 0)) / 2;
@@ -65,8 +65,7 @@ export function comingOf(all: readonly number[], steps: number, walk: Walk, seas
   return coming;
 }
 
-function partsOf(points: number, season: Possibilities): { trend: number; season: number; walk: number } {
-  const walk = walkPoints / (walkPoints + points);
+function partsOf(walk: number, season: Possibilities): { trend: number; season: number; walk: number } {
   const seasonal = season.values.length > 0 ? seasonPart : 0;
   return { walk, season: (1 - walk) * seasonal, trend: (1 - walk) * (1 - seasonal) };
 }

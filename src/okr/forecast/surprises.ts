@@ -5,7 +5,7 @@ const mostOrigins = 250;
 /** A trend is not tried before it has this many changes behind it. */
 const mostFirst = 60;
 /** Surprises this many steps ago count half. */
-const halfLife = 200;
+const halfLife = 150;
 /** How many steps say how restless the series is now, pooled with as many ordinary ones. */
 const recentSteps = 13;
 
@@ -20,7 +20,7 @@ export type Surprises = {
 
 /**
  * Tries a trend from up to 250 earlier moments of its own series. Surprises of restless times are made smaller and those of
- * quiet times larger, to what fits now; those of 200 steps ago count half.
+ * quiet times larger, to what fits now; those of 150 steps ago count half.
  */
 export function surprisesOf(changes: readonly number[], steps: number): Surprises {
   const trend = trendOf(changes);

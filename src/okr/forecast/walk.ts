@@ -8,8 +8,6 @@ export type Walk = {
   readonly drift: number;
   /** The variance of a step that nothing explains. */
   readonly variance: number;
-  /** How fat the tails are: degrees of freedom of Student's t. */
-  readonly freedom: number;
 };
 
 /** What the plan says about the number: where it starts, where it should be, and in how many steps. */
@@ -18,20 +16,23 @@ export type Hope = { readonly baseline: number; readonly target: number; readonl
 /** How many steps' worth of evidence the distance to the target is for the size of a step. */
 const hopeWeight = 1;
 /** The part of the distance to the target that is expected of the plan alone. */
-const hopeDrift = 0.2;
+const hopeDrift = 0.3;
 /** How many steps' worth of evidence there is that changes do not depend on each other. */
 const independenceWeight = 8;
 const mostRepeats = 0.6;
-/** Few points surprise more often than a bell curve allows: degrees of freedom for each point. */
-const freedomByPoint = 0.35;
-const narrower = 0.95;
+/** Degrees of freedom of Student's t: few points surprise more often than a bell curve allows. */
+const freedom = 6;
+/** The newest value is itself a little off: as much as this many steps. */
+const offSteps = 1.5;
+/** Steps take each other back more than these few show: the part of their variance that lasts. */
+const lasting = 0.75;
 /** The median of the size of a standard normal number: half of all 13-week changes are within it times √13 steps. */
 const medianSize = 0.6745;
 
 /**
  * The walk of a number from its points. `gaps` are the distances between them in steps (1 when none is missing). Targets
  * are set to what such a number moves in its time, so the distance to the target says something about the size of a step
- * (as much as one step does), and a fifth of that distance is expected of the work itself. The distance is counted from
+ * (as much as one step does), and three tenths of that distance are expected of the work itself. The distance is counted from
  * where the number stands when it has fallen behind its baseline; so a nearer target is never less likely.
  */
 export function walkOf(values: readonly number[], gaps: readonly number[], hope?: Hope): Walk {
@@ -56,8 +57,7 @@ export function walkOf(values: readonly number[], gaps: readonly number[], hope?
     lastChange,
     repeats,
     drift: hope ? (hopeDrift * distance) / hope.steps : 0,
-    variance: variance * (1 - repeats * repeats) * narrower,
-    freedom: (count + hopeWeight) * freedomByPoint,
+    variance: variance * (1 - repeats * repeats) * lasting,
   };
 }
 
@@ -72,7 +72,7 @@ export function walkAhead(walk: Walk, steps: number): { centre: number; scale: n
   let change = walk.lastChange;
   let pull = 0;
   let power = 1;
-  let spread = 0;
+  let spread = offSteps;
   for (let left = steps; left > 0; left--) {
     const part = Math.min(1, left);
     change *= walk.repeats;
@@ -81,5 +81,5 @@ export function walkAhead(walk: Walk, steps: number): { centre: number; scale: n
     power *= walk.repeats;
     spread += part * pull * pull;
   }
-  return { centre: walk.level + added, scale: Math.sqrt(walk.variance * spread), freedom: walk.freedom };
+  return { centre: walk.level + added, scale: Math.sqrt(walk.variance * spread), freedom };
 }
