@@ -31,6 +31,29 @@ ${whereHelp}`,
   --no-add-teams       do not add teams that the document names and you do not have
 ${whereHelp}`,
   },
+  forecast: {
+    word: "forecast",
+    usage: "forecast [FILE]",
+    summary: "Says for each line of numbers what will probably come, with its likelihood; needs no running Ladder.",
+    help: `  FILE                 JSON lines; standard input, unless you name one
+  --json               answers as JSON lines, one for each line, in the same order
+
+A key result:
+  {"dates":["2027-01-04",…],"values":[31,…],"baseline":31,"target":38,"kind":"increase","due":"2027-04-03"}
+  kind                 increase, decrease; at-least, at-most (target is the bound); between (low, high); yes-no
+  unit                 optional: "%", "USD", "days", "posts"; percentages stay within 0 and 100
+  history              optional: earlier values at the same spacing, oldest first
+  start, on            optional: its first day; the day of the forecast (the newest check-in's, unless you name one)
+  answer               answer (in words), state (too-early, forecast, reached, over, none), likelihood (0–1 or null),
+                       quantiles (on, q10, q25, q50, q75, q90 for each coming check-in date), method, points
+
+A plain weekly series:
+  {"values":[12.1,…],"horizon":13}
+  answer               point (one number a step), quantiles ("0.1", "0.25", "0.5", "0.75", "0.9": one number a step),
+                       method, points
+
+A line that cannot be answered gets {"error":"…"}, the others are answered all the same, and the exit code is 1.`,
+  },
   mcp: {
     word: "mcp",
     usage: "mcp",

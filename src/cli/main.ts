@@ -55,6 +55,8 @@ function run(args: readonly string[], terminal: Terminal): Promise<number> | num
     return load(args, (own) =>
       import("./import-document.ts").then(({ importDocument }) => importDocument(own, terminal)),
     );
+  if (first === "forecast")
+    return load(args, (own) => import("./forecast.ts").then(({ forecast }) => forecast(own, terminal)));
   if (first === "mcp")
     return load(args, (own) =>
       import("./serve-agents.ts").then(({ serveAgents }) => serveAgents(own, terminal, version)),
