@@ -1,7 +1,9 @@
 import { z } from "zod";
+import { confidences } from "#okr/check-in.ts";
 import { ownerships, participantRoles } from "#okr/key-result.ts";
 import { CheckIn } from "./check-ins.ts";
 import { date, decimal, id, line, text, version } from "./fields.ts";
+import { Disagreement, Forecast } from "./forecasts.ts";
 import { Measure, Pace } from "./measures.ts";
 import { CheckInSeries, Explanation, Numbers } from "./numbers.ts";
 import { read, write } from "./operation.ts";
@@ -56,6 +58,15 @@ export const keyResults = {
     summary: "Gives a key result with its check-in series, progress, pace and health today.",
     input: z.strictObject({ keyResultId }),
     output: KeyResult.extend({ checkIns: CheckInSeries, numbers: Numbers, isRemoved: z.boolean() }),
+  }),
+  forecast: read({
+    route: "GET /key-results/{keyResultId}/forecast",
+    summary: "Forecasts a key result: its range at each coming check-in, and the likelihood of reaching its target.",
+    input: z.strictObject({ keyResultId }),
+    output: Forecast.extend({
+      confidence: z.enum(confidences).nullable().describe("What the newest check-in says"),
+      disagreement: Disagreement.nullable(),
+    }),
   }),
   explain: read({
     route: "GET /key-results/{keyResultId}/explanation",

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { Cycle } from "./cycles.ts";
 import { healths } from "#okr/progress/health.ts";
 import { date, id, line, revision } from "./fields.ts";
+import { Disagreement } from "./forecasts.ts";
 import { Initiative } from "./initiatives.ts";
 import { KeyResult } from "./key-results.ts";
 import { CheckInSeries, netConfidence, Numbers, Tally } from "./numbers.ts";
@@ -102,7 +103,15 @@ export const plan = {
       company: Total,
       teams: z.array(Total.extend({ teamId: id("team"), name: line() })),
       objectives: z.array(z.strictObject({ objectiveId: id("objective"), title: line(), numbers: Numbers })),
-      keyResults: z.array(z.strictObject({ keyResultId: id("key-result"), title: line(), numbers: Numbers })),
+      keyResults: z.array(
+        z.strictObject({
+          keyResultId: id("key-result"),
+          title: line(),
+          numbers: Numbers,
+          likelihood: z.number().min(0).max(1).nullable().describe("Of reaching the target in time; see its forecast"),
+          disagreement: Disagreement.nullable(),
+        }),
+      ),
     }),
   }),
   history: read({

@@ -31,6 +31,7 @@ import { addKeyResult } from "./key-results/add-key-result.ts";
 import { editKeyResult } from "./key-results/edit-key-result.ts";
 import { getKeyResultHistory } from "./key-results/get-key-result-history.ts";
 import { explainKeyResult } from "./key-results/explain-key-result.ts";
+import { forecastKeyResult } from "./key-results/forecast-key-result.ts";
 import { getKeyResult } from "./key-results/get-key-result.ts";
 import { moveKeyResult } from "./key-results/move-key-result.ts";
 import { removeKeyResult } from "./key-results/remove-key-result.ts";
@@ -111,6 +112,7 @@ export const operations: Operations = {
   keyResults: {
     get: getKeyResult,
     explain: explainKeyResult,
+    forecast: forecastKeyResult,
     history: getKeyResultHistory,
     add: addKeyResult,
     edit: editKeyResult,

@@ -176,6 +176,7 @@ export const samples: Samples = {
   },
   keyResults: {
     get: async ({ newCheckIn }) => ({ input: { keyResultId: (await newCheckIn()).keyResultId } }),
+    forecast: async ({ newCheckIn }) => ({ input: { keyResultId: (await newCheckIn()).keyResultId } }),
     explain: async ({ newCheckIn }) => ({ input: { keyResultId: (await newCheckIn()).keyResultId } }),
     history: async ({ newCheckIn }) => ({ input: { keyResultId: (await newCheckIn()).keyResultId } }),
     add: async ({ acme, fresh, newObjective }) => ({

@@ -1,3 +1,5 @@
+import { forecastOf } from "#okr/forecast/forecast.ts";
+import { disagreementOf } from "#okr/forecast/likelihood.ts";
 import type { Numbers } from "#okr/progress/numbers.ts";
 import { netConfidenceOf } from "#okr/progress/net-confidence.ts";
 import { numbersOfPlan } from "#okr/progress/plan-numbers.ts";
@@ -39,10 +41,16 @@ export const getPlanNumbers: Read<"plan", "numbers"> = async (at, { cycleId, on 
       title,
       numbers: of(numbers.objectiveNumbersById.get(id)),
     })),
-    keyResults: keyResults.map(({ id, title }) => ({
-      keyResultId: id,
-      title,
-      numbers: of(numbers.keyResultNumbersById.get(id)),
-    })),
+    keyResults: keyResults.map((keyResult) => {
+      const own = of(numbers.keyResultNumbersById.get(keyResult.id));
+      const { likelihood } = forecastOf(keyResult, today);
+      return {
+        keyResultId: keyResult.id,
+        title: keyResult.title,
+        numbers: own,
+        likelihood,
+        disagreement: disagreementOf(own.confidence, likelihood) ?? null,
+      };
+    }),
   };
 };

@@ -1,0 +1,17 @@
+import { forecastOf } from "#okr/forecast/forecast.ts";
+import { disagreementOf } from "#okr/forecast/likelihood.ts";
+import { listSeries } from "#store/check-ins.ts";
+import type { Read } from "../context.ts";
+import { getKeyResult } from "../subjects.ts";
+
+export const forecastKeyResult: Read<"keyResults", "forecast"> = async (at, { keyResultId }) => {
+  const keyResult = await getKeyResult(at, keyResultId);
+  const checkIns = (await listSeries(at.open, [keyResultId])).get(keyResultId) ?? {
+    dates: [],
+    values: [],
+    confidences: [],
+  };
+  const forecast = forecastOf({ ...keyResult, checkIns }, at.today);
+  const confidence = checkIns.confidences.at(-1) ?? null;
+  return { ...forecast, confidence, disagreement: disagreementOf(confidence, forecast.likelihood) ?? null };
+};
