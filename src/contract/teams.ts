@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { teamFunctions } from "#okr/team.ts";
+import { Calibration } from "./calibrations.ts";
 import { id, line, version } from "./fields.ts";
 import { Explanation } from "./numbers.ts";
 import { read, write } from "./operation.ts";
@@ -31,6 +32,16 @@ export const teams = {
     summary: "Explains each figure of a team in a cycle today, or of the company: its formula and what it adds up.",
     input: z.strictObject({ teamId, cycleId: id("cycle") }),
     output: Explanation,
+  }),
+  calibration: read({
+    route: "GET /teams/{teamId}/calibration",
+    summary:
+      "Compares what a team and the teams under it said at each check-in, and what was forecast, with what came.",
+    input: z.strictObject({
+      teamId,
+      cycleId: id("cycle").optional().describe("One cycle; all of them unless you say"),
+    }),
+    output: Calibration,
   }),
   create: write({
     route: "POST /teams",

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { Calibration } from "./calibrations.ts";
 import { id, line, revision, version } from "./fields.ts";
 import { read, write } from "./operation.ts";
 
@@ -19,6 +20,12 @@ export const workspace = {
     summary: "Gives the workspace and its settings.",
     input: z.strictObject({}),
     output: Workspace,
+  }),
+  calibration: read({
+    route: "GET /workspace/calibration",
+    summary: "Compares what people said at each check-in, and what was forecast, with what came, over the workspace.",
+    input: z.strictObject({ cycleId: id("cycle").optional().describe("One cycle; all of them unless you say") }),
+    output: Calibration,
   }),
   edit: write({
     route: "PATCH /workspace",

@@ -27,3 +27,11 @@ export type Team = {
   readonly memberIds: readonly PersonId[];
   readonly version: number;
 };
+
+/** A team and all teams under it. Teams may come in any order; a tree that runs in a circle ends where it began. */
+export function teamsUnder(teams: readonly Pick<Team, "id" | "parentId">[], teamId: TeamId): ReadonlySet<TeamId> {
+  const childrenById = Map.groupBy(teams, (team) => team.parentId);
+  const under = new Set([teamId]);
+  for (const id of under) for (const child of childrenById.get(id) ?? []) under.add(child.id);
+  return under;
+}

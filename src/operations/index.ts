@@ -57,11 +57,13 @@ import { addTeamMember } from "./teams/add-team-member.ts";
 import { createTeam } from "./teams/create-team.ts";
 import { editTeam } from "./teams/edit-team.ts";
 import { explainTeam } from "./teams/explain-team.ts";
+import { getTeamCalibration } from "./teams/get-team-calibration.ts";
 import { listTeams } from "./teams/list-teams.ts";
 import { removeTeamMember } from "./teams/remove-team-member.ts";
 import { removeTeam } from "./teams/remove-team.ts";
 import { restoreTeam } from "./teams/restore-team.ts";
 import { editWorkspace } from "./workspace/edit-workspace.ts";
+import { getWorkspaceCalibration } from "./workspace/get-workspace-calibration.ts";
 import { getWorkspace } from "./workspace/get-workspace.ts";
 import type { WrittenJson } from "./written-json.ts";
 
@@ -76,13 +78,14 @@ export type Operations = {
 };
 
 export const operations: Operations = {
-  workspace: { get: getWorkspace, edit: editWorkspace },
+  workspace: { get: getWorkspace, calibration: getWorkspaceCalibration, edit: editWorkspace },
   people: { list: listPeople, me: getMe, edit: editPerson, remove: removePerson },
   invitations: { list: listInvitations, send: sendInvitation, revoke: revokeInvitation },
   apiKeys: { list: listApiKeys, create: createApiKey, revoke: revokeApiKey },
   teams: {
     list: listTeams,
     explain: explainTeam,
+    calibration: getTeamCalibration,
     create: createTeam,
     edit: editTeam,
     addMember: addTeamMember,

@@ -20,6 +20,7 @@ const nothing = async () => ({ input: {} });
 export const samples: Samples = {
   workspace: {
     get: nothing,
+    calibration: async ({ acme }) => ({ input: { cycleId: acme.cycle.id } }),
     edit: async ({ ann, fresh }) => ({
       input: { name: fresh("Acme"), onTrackWithin: 12, atRiskWithin: 30 },
       version: (await ann.workspace.get({})).version,
@@ -52,6 +53,7 @@ export const samples: Samples = {
   teams: {
     list: nothing,
     explain: async ({ acme, cycle }) => ({ input: { teamId: acme.companyId, cycleId: cycle.id } }),
+    calibration: async ({ acme }) => ({ input: { teamId: acme.companyId, cycleId: acme.cycle.id } }),
     create: async ({ acme, fresh }) => ({
       input: { parentId: acme.product.id, name: fresh("Team"), function: "design", leadId: acme.people.ben },
     }),
