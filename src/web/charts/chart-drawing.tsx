@@ -1,6 +1,7 @@
 import type { Measure } from "#okr/measure.ts";
 import { confidenceInWords } from "#okr/words.ts";
 import { ChartMark } from "./chart-mark.tsx";
+import type { FanShape } from "./fan-shape.ts";
 import type { ProgressChartShape } from "./progress-chart-shape.ts";
 import { endWords } from "./value-words.ts";
 import styles from "./charts.module.css";
@@ -35,6 +36,7 @@ export function ChartDrawing(props: Props) {
       {...{ role: "img", "aria-label": label }}
     >
       {!isSmall && <Grid {...props} />}
+      {shape.fan && <Fan {...props} fan={shape.fan} />}
       <TimeLine {...props} />
       {shape.targets.map(({ y }) => (
         <line key={y} className={styles["target"]} x1={plot.left} x2={plot.right} y1={y} y2={y} />
@@ -76,6 +78,26 @@ export function ChartDrawing(props: Props) {
     </svg>
   );
 }
+
+const Fan = ({ fan, shape, measure, isSmall = false }: Props & { readonly fan: FanShape }) => (
+  <g aria-hidden="true">
+    <path className={styles["fanOuter"]} d={fan.outer} />
+    <path className={styles["fanInner"]} d={fan.inner} />
+    <path className={styles["fanMiddle"]} d={fan.middle} />
+    {!isSmall &&
+      fan.labels.map(({ y, value, isLikely }) => (
+        <text
+          key={`${isLikely} ${y}`}
+          className={isLikely ? styles["fanLikely"] : styles["axisWord"]}
+          x={shape.plot.right + 8}
+          y={y + 4}
+        >
+          {endWords(measure, value)}
+          {isLikely && " likely"}
+        </text>
+      ))}
+  </g>
+);
 
 const Grid = ({ shape, measure }: Props) => (
   <g aria-hidden="true">

@@ -1,4 +1,6 @@
 import { confidenceInWords, dayInWords } from "#okr/words.ts";
+import type { Forecast } from "#okr/forecast/forecast.ts";
+import { likelihoodWords } from "#web/forecast/likelihood-words.ts";
 import { linesOf } from "./measure-lines.ts";
 import { paceOn } from "./pace-line.ts";
 import type { ChartCheckIn, ChartKeyResult } from "./progress-chart-shape.ts";
@@ -9,6 +11,7 @@ type Spoken = {
   readonly keyResult: ChartKeyResult;
   readonly checkIns: readonly ChartCheckIn[];
   readonly today: string;
+  readonly forecast?: Forecast | undefined;
 };
 
 /** The words of the target line: "Target 38% by Apr 3", "At most 5", "Between 3 and 5". */
@@ -33,7 +36,7 @@ export function targetWords({ keyResult: { measure, dueOn }, today }: Pick<Spoke
 }
 
 /** A chart in one sentence, with the same facts. */
-export function chartSentence({ title, keyResult, checkIns, today }: Spoken): string {
+export function chartSentence({ title, keyResult, checkIns, today, forecast }: Spoken): string {
   const { measure } = keyResult;
   const { baseline } = linesOf(measure);
   const last = checkIns.at(-1);
@@ -45,6 +48,9 @@ export function chartSentence({ title, keyResult, checkIns, today }: Spoken): st
       : "no check-ins yet",
     pace !== null && `pace today ${computedWords(measure, pace, valuesOf(checkIns))}`,
     lowerFirst(targetWords({ keyResult, today })),
+    forecast?.state === "forecast" &&
+      forecast.likelihood !== null &&
+      `${likelihoodWords(forecast.likelihood)} likely to get there`,
   ];
   return `${title}: ${facts.filter(Boolean).join(", ")}.`;
 }

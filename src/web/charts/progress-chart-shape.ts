@@ -3,6 +3,9 @@ import { dateOf, dayNumberOf } from "#lib/days.ts";
 import type { Confidence } from "#okr/check-in.ts";
 import type { Cycle } from "#okr/cycle.ts";
 import type { KeyResult } from "#okr/key-result.ts";
+import type { Quantiles } from "#okr/forecast/forecast.ts";
+import { fanShape } from "./fan-shape.ts";
+import type { FanShape } from "./fan-shape.ts";
 import { linesOf } from "./measure-lines.ts";
 import { paceLine } from "./pace-line.ts";
 import { placeNotes } from "./place-notes.ts";
@@ -34,6 +37,8 @@ export type ChartInput = {
   readonly entered?: number | null;
   /** Words of the target line, for the room they take. */
   readonly targetLabel?: string;
+  /** The range at each coming check-in, drawn as a fan from the newest one. */
+  readonly quantiles?: readonly Quantiles[];
 };
 
 export type ChartPoint = Point & { readonly confidence: Confidence; readonly index: number };
@@ -57,16 +62,17 @@ export type ProgressChartShape = {
   readonly weekXs: readonly number[];
   readonly days: readonly { readonly x: number; readonly date: string; readonly anchor: "start" | "middle" | "end" }[];
   readonly notes: readonly ChartNote[];
+  readonly fan: FanShape | undefined;
 };
 
 const mostNotes = 4;
 
 export function progressChartShape(input: ChartInput): ProgressChartShape {
-  const { keyResult, checkIns, width, height, isSmall = false, entered = null } = input;
+  const { keyResult, checkIns, width, height, isSmall = false, entered = null, quantiles = [] } = input;
   const lines = linesOf(keyResult.measure);
   const plot = isSmall
     ? { left: 6, right: width - 6, top: 14, bottom: height - 26 }
-    : { left: 48, right: width - 20, top: 14, bottom: height - 34 };
+    : { left: 48, right: width - (quantiles.length > 0 ? fanLabelWidth : 20), top: 14, bottom: height - 34 };
   const time = timeAxis({ ...stretchOf(input), left: plot.left, right: plot.right });
   const pace = lines.hasPace ? paceLine(keyResult) : [];
   const start = lines.baseline === null ? null : { on: keyResult.startsOn, value: lines.baseline };
@@ -75,6 +81,7 @@ export function progressChartShape(input: ChartInput): ProgressChartShape {
     ...pace.map((one) => one.value),
     ...lines.targets,
     ...[start?.value, entered].filter((value) => value != null),
+    ...quantiles.flatMap((one) => [one.q10, one.q90]),
   ];
   const isWhole = [...checkIns.map((one) => one.value), ...lines.targets, start?.value ?? 0].every(Number.isInteger);
   const axis = valueAxis({
@@ -119,8 +126,22 @@ export function progressChartShape(input: ChartInput): ProgressChartShape {
     enteredY: entered === null ? null : axis.y(entered),
     weekXs: weekTicks(time).map(time.x),
     days: namedOn(time, todayX, isSmall),
+    fan: fanOf(checkIns, points, quantiles, { x: time.x, y: axis.y }),
     notes: isSmall ? [] : notesOf(input, { plot, points, lines: [drawn, pacePoints], targets, targetWordsY, todayX }),
   };
+}
+
+/** Room for the values that a fan ends in. */
+const fanLabelWidth = 92;
+
+function fanOf(
+  checkIns: readonly ChartCheckIn[],
+  points: readonly ChartPoint[],
+  quantiles: readonly Quantiles[],
+  places: { readonly x: (day: number) => number; readonly y: (value: number) => number },
+): FanShape | undefined {
+  const [newest, point] = [checkIns.at(-1), points.at(-1)];
+  return newest && point ? fanShape({ ...point, on: newest.on }, quantiles, places) : undefined;
 }
 
 /** The cycle, widened to a key result that starts before it or is due after it. */

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import type { Cycle } from "#okr/cycle.ts";
 import { dayInWords } from "#okr/words.ts";
 import { classNames } from "#web/ui/class-names.ts";
@@ -8,6 +8,9 @@ import { chartSentence, targetWords } from "./chart-words.ts";
 import { CheckInTable } from "./check-in-table.tsx";
 import { progressChartShape } from "./progress-chart-shape.ts";
 import type { ChartCheckIn, ChartKeyResult } from "./progress-chart-shape.ts";
+import { useForecast } from "#web/forecast/use-forecast.ts";
+import type { Forecastable } from "#web/forecast/use-forecast.ts";
+import { fanQuantiles } from "./fan-quantiles.ts";
 import { useWidth } from "./use-width.ts";
 import { ConfidenceMark } from "#web/marks/confidence.tsx";
 import styles from "./charts.module.css";
@@ -32,8 +35,12 @@ export function ProgressChart({ title, keyResult, checkIns, cycle, today, height
   const [cursor, setCursor] = useState<number | null>(null);
   const targetLabel = targetWords({ keyResult, today });
   const isSmall = width < narrowBelowPx;
+  const forecast = useForecast(useForecastable(keyResult, checkIns), today);
+  const quantiles = fanQuantiles(keyResult, forecast);
   const shape =
-    width > 0 ? progressChartShape({ keyResult, checkIns, cycle, today, width, height, targetLabel, isSmall }) : null;
+    width > 0
+      ? progressChartShape({ keyResult, checkIns, cycle, today, width, height, targetLabel, isSmall, quantiles })
+      : null;
   const spoken = { keyResult, checkIns, today };
   return (
     <figure>
@@ -42,7 +49,7 @@ export function ProgressChart({ title, keyResult, checkIns, cycle, today, height
           <>
             <ChartDrawing
               {...{ shape, width, height, targetLabel, cursor, isSmall }}
-              label={chartSentence({ title, ...spoken })}
+              label={chartSentence({ title, ...spoken, forecast })}
               noteHeads={checkIns.map((one) => dayInWords(one.on, today))}
               dateWords={(date) => dayInWords(date, today)}
               today={today}
@@ -66,6 +73,18 @@ export function ProgressChart({ title, keyResult, checkIns, cycle, today, height
                   {confidence.replace("-", " ")}
                 </span>
               ))}
+            {quantiles.length > 0 && (
+              <>
+                <span>
+                  <i className={styles["innerSwatch"]} />
+                  half of outcomes
+                </span>
+                <span>
+                  <i className={styles["outerSwatch"]} />
+                  eight in ten
+                </span>
+              </>
+            )}
             <button type="button" aria-expanded={isTable} onClick={() => setTable(!isTable)}>
               {isTable ? "Hide the table" : "Show as a table"}
             </button>
@@ -76,3 +95,17 @@ export function ProgressChart({ title, keyResult, checkIns, cycle, today, height
     </figure>
   );
 }
+
+/** The key result with its check-ins as columns, the same until one of them changes. */
+const useForecastable = (keyResult: ChartKeyResult, checkIns: readonly ChartCheckIn[]): Forecastable =>
+  useMemo(
+    () => ({
+      ...keyResult,
+      checkIns: {
+        dates: checkIns.map(({ on }) => on),
+        values: checkIns.map(({ value }) => value),
+        confidences: checkIns.map(({ confidence }) => confidence),
+      },
+    }),
+    [keyResult, checkIns],
+  );

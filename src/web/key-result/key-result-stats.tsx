@@ -5,9 +5,10 @@ import { ConfidenceMark } from "#web/marks/confidence.tsx";
 import type { KeyResult } from "#web/plan/plan-rows.ts";
 import { classNames } from "#web/ui/class-names.ts";
 import { changeWords, confidenceSince, paceFact } from "./key-result-facts.ts";
+import { ForecastStat } from "#web/forecast/forecast-stat.tsx";
 import styles from "./key-result-stats.module.css";
 
-/** The three facts of today: the last check-in, pace, and confidence. */
+/** The facts of today: the last check-in, pace, confidence, and what will probably come of it. */
 export function KeyResultStats({ keyResult, today }: { readonly keyResult: KeyResult; readonly today: string }) {
   const { measure, checkIns } = keyResult;
   const value = checkIns.values.at(-1);
@@ -55,6 +56,7 @@ export function KeyResultStats({ keyResult, today }: { readonly keyResult: KeyRe
           {since && <small>since {dayInWords(since.on, today)}</small>}
         </dd>
       </div>
+      <ForecastStat keyResult={keyResult} today={today} />
     </dl>
   );
 }

@@ -1,6 +1,7 @@
 import { Link } from "@tanstack/react-router";
 import { CircleCheckBig, Pencil } from "lucide-react";
 import { Sparkline } from "#web/charts/sparkline.tsx";
+import { ForecastCell } from "#web/forecast/forecast-cell.tsx";
 import { ConfidenceWord } from "#web/marks/confidence.tsx";
 import { OwnershipTag } from "#web/marks/ownership.tsx";
 import { KeyResultProgress } from "#web/marks/progress.tsx";
@@ -92,6 +93,9 @@ export function KeyResultRow({ row, isEditing, deeds }: RowProps<"key-result">) 
       </div>
       <div role="gridcell" className={styles["axis"]}>
         <Sparkline keyResult={keyResult} cycle={cycle} width={axisWidth} height={28} />
+      </div>
+      <div role="gridcell" className={classNames(styles["forecastCell"], styles["right"])}>
+        <ForecastCell keyResult={keyResult} today={today} />
       </div>
       <div role="gridcell" className={styles["ownerCell"]}>
         <Owners ids={[keyResult.ownerId, ...others]} />

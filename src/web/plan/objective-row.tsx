@@ -72,6 +72,7 @@ export function ObjectiveRow({ row, isEditing, deeds }: RowProps<"objective">) {
         <Standing id={objective.id}>{standings.length > 0 && <ConfidenceMarks standings={standings} />}</Standing>
       </div>
       <EmptyCell className={styles["axis"]} />
+      <EmptyCell className={styles["forecastCell"]} />
       <div role="gridcell" className={styles["ownerCell"]}>
         <Owners ids={[objective.ownerId]} />
       </div>

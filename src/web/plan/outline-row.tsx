@@ -44,6 +44,7 @@ function InitiativeRow({ row }: RowProps<"initiative">) {
       <div role="gridcell" className={styles["axis"]}>
         <InitiativeBar initiative={initiative} cycle={cycle} />
       </div>
+      <EmptyCell className={styles["forecastCell"]} />
       <div role="gridcell" className={styles["ownerCell"]}>
         <Owners ids={[initiative.ownerId]} size="small" />
       </div>

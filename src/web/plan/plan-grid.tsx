@@ -57,6 +57,9 @@ const Header = memo(function Header() {
         <span role="columnheader" className={styles["axis"]}>
           <WeekRuler cycle={cycle} today={facts.today()} />
         </span>
+        <span role="columnheader" className={classNames(styles["forecastCell"], styles["right"])}>
+          Forecast
+        </span>
         <span role="columnheader" className={styles["ownerCell"]}>
           Owner
         </span>
