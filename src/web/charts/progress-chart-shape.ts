@@ -182,7 +182,9 @@ function namedOn(
   todayX: number | null,
   isSmall: boolean,
 ): ProgressChartShape["days"] {
-  const days = isSmall ? [time.firstDay, time.lastDay] : namedDays(time, 64);
+  // A date of another year is longer by its year.
+  const isOneYear = dateOf(time.firstDay).slice(0, 4) === dateOf(time.lastDay).slice(0, 4);
+  const days = isSmall ? [time.firstDay, time.lastDay] : namedDays(time, isOneYear ? 64 : 96);
   const todayRoom = isSmall ? 40 : 72;
   return days
     .map((day) => {

@@ -1,5 +1,5 @@
-import { targetWords } from "#web/charts/chart-words.ts";
 import type { KeyResult } from "#web/plan/plan-rows.ts";
+import { chanceWords } from "./chance-words.ts";
 import { disagreementWords, isUnlikely, likelihoodWords } from "./likelihood-words.ts";
 import { useForecast } from "./use-forecast.ts";
 import styles from "./forecast.module.css";
@@ -16,7 +16,7 @@ export function ForecastStat({ keyResult, today }: { readonly keyResult: KeyResu
       {state === "forecast" && likelihood !== null ? (
         <dd title={because}>
           <span className={isUnlikely(forecast) ? styles["unlikely"] : undefined}>{likelihoodWords(likelihood)}</span>{" "}
-          <small>{disagreement ?? `chance of ${lowerFirst(targetWords({ keyResult, today }))}`}</small>
+          <small>{disagreement ?? chanceWords(keyResult, today)}</small>
         </dd>
       ) : (
         <dd className={styles["sentence"]}>{because}</dd>
@@ -24,5 +24,3 @@ export function ForecastStat({ keyResult, today }: { readonly keyResult: KeyResu
     </div>
   );
 }
-
-const lowerFirst = (words: string): string => words.slice(0, 1).toLowerCase() + words.slice(1);
