@@ -70,7 +70,7 @@ test("a line that cannot be answered says why, and the others are answered all t
       '"kind" has to be one of increase, decrease, at-least, at-most, between, yes-no.',
       '"target" has to be a number.',
       '"horizon" has to be a whole number from 1 to 130.',
-      "Too early to say: 2 values, and a forecast starts at three.",
+      "Too early to say: two values, and a forecast starts at three.",
       undefined,
     ],
   );

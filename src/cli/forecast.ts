@@ -34,6 +34,8 @@ type Answer =
   | (SeriesForecast & { readonly answer?: undefined })
   | { readonly error: string };
 
+const tooFew = ["no value yet", "one value", "two values"];
+
 function answerTo(line: string): Answer {
   try {
     const asked = readForecastLine(line);
@@ -42,7 +44,11 @@ function answerTo(line: string): Answer {
       return { answer: because, ...rest };
     }
     const series = forecastSeries(asked.values, asked.horizon);
-    return series ?? { error: `Too early to say: ${asked.values.length} values, and a forecast starts at three.` };
+    return (
+      series ?? {
+        error: `Too early to say: ${tooFew[asked.values.filter(Number.isFinite).length]}, and a forecast starts at three.`,
+      }
+    );
   } catch (error) {
     if (error instanceof CannotForecast) return { error: error.message };
     throw error;
