@@ -13,6 +13,7 @@ import type { Quarter, Said } from "./forecast/quarter-test.ts";
 import {
   brierOf,
   coverageOf,
+  holdingSays,
   ladderSays,
   logisticSlopeOf,
   paceSays,
@@ -37,6 +38,17 @@ function seriesLines(all: readonly (readonly number[])[], back: number): Line[] 
     { what: `  MASE (Naive2 ${fixed(naiveMase, 3)})`, measured: fixed(mase, 3) },
     { what: "  OWA against Naive2", measured: fixed(owa, 3), goal: "≤ 0.85, aim 0.78", isMet: owa <= 0.85 },
     { what: "  80% band covers", measured: percent(covered), goal: "76–84%", isMet: within(covered, 0.76, 0.84) },
+  ];
+}
+
+function holdingLines(quarters: readonly Quarter[], withHistory: boolean): Line[] {
+  const said = holdingSays(quarters, withHistory);
+  return [
+    {
+      what: `holding a bound to week 13${withHistory ? ", with history" : ""}: Brier score`,
+      measured: fixed(brierOf(said), 4),
+    },
+    { what: "  calibration slope (least squares)", measured: fixed(slopeOf(said), 2) },
   ];
 }
 
@@ -93,6 +105,8 @@ function measure(
     { what: "  of the pace line extended, as other tools do", measured: fixed(pace ?? 1, 4) },
     ...quarterLines({ name: "from its own weeks", said: short, best, goal: 0.01, aim: "" }),
     ...quarterLines({ name: "with the earlier history", said: long, best, goal: 0.12, aim: ", aim 18%" }),
+    ...holdingLines(quarters, false),
+    ...holdingLines(quarters, true),
   ];
   return { lines, short, long, quarters };
 }

@@ -52,7 +52,7 @@ A plain weekly series:
   answer               point (one number a step), quantiles ("0.1", "0.25", "0.5", "0.75", "0.9": one number a step),
                        method, points
 
-A line that cannot be answered gets {"error":"…"}, the others are answered all the same, and the exit code is 1.`,
+A line that cannot be answered gets {"error":"…"}, and the others are answered all the same.`,
   },
   mcp: {
     word: "mcp",

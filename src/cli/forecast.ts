@@ -26,13 +26,15 @@ export async function forecast(args: readonly string[], terminal: Terminal): Pro
   terminal.print(
     answers.map((answer) => (isJson ? JSON.stringify(answer) : harmless(answerInWords(answer)))).join("\n"),
   );
-  return answers.some((answer) => "error" in answer) ? exitCodes.refused : exitCodes.done;
+  return exitCodes.done;
 }
 
 type Answer =
   | (Omit<Forecast, "because"> & { readonly answer: string })
   | (SeriesForecast & { readonly answer?: undefined })
   | { readonly error: string };
+
+const tooFew = ["no value yet", "one value", "two values"];
 
 function answerTo(line: string): Answer {
   try {
@@ -42,7 +44,11 @@ function answerTo(line: string): Answer {
       return { answer: because, ...rest };
     }
     const series = forecastSeries(asked.values, asked.horizon);
-    return series ?? { error: `Too early to say: ${asked.values.length} values, and a forecast starts at three.` };
+    return (
+      series ?? {
+        error: `Too early to say: ${tooFew[asked.values.filter(Number.isFinite).length]}, and a forecast starts at three.`,
+      }
+    );
   } catch (error) {
     if (error instanceof CannotForecast) return { error: error.message };
     throw error;

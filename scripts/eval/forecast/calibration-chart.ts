@@ -16,6 +16,7 @@ export function calibrationChart(drawn: readonly Drawn[]): string {
 <title>How often a target was reached, by the likelihood that was forecast</title>
 <rect width="100%" height="100%" fill="#fff"/>
 ${panels.join("\n")}
+<text x="${left}" y="${top + side + 60}" fill="#777">Height: how often the target was reached. Size: how many forecasts.</text>
 </svg>
 `;
 }
@@ -41,6 +42,5 @@ function panel(name: string, said: readonly Said[], x: number): string {
 ${ticks.join("\n")}
 <path d="M${x} ${top + side}L${x + side} ${top}" stroke="#999" stroke-dasharray="4 4"/>
 ${dots.filter(Boolean).join("\n")}
-<text x="${x + side / 2}" y="${top + side + 40}" text-anchor="middle">forecast likelihood</text>
-<text x="${x + side / 2}" y="${top + side + 58}" text-anchor="middle" fill="#777">height: how often it was reached · size: how many forecasts</text>`;
+<text x="${x + side / 2}" y="${top + side + 40}" text-anchor="middle">forecast likelihood</text>`;
 }

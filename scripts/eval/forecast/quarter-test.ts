@@ -1,6 +1,8 @@
 import { addDays } from "#lib/days.ts";
+import type { Forecast } from "#okr/forecast/forecast.ts";
 import { forecastOf } from "#okr/forecast/forecast.ts";
 import { studentShareBelow } from "#okr/forecast/student.ts";
+import type { Measure } from "#okr/measure.ts";
 import { meanOf } from "./series-test.ts";
 import { horizon } from "./weekly-series.ts";
 
@@ -57,31 +59,52 @@ const inEveryWeek = (
     }),
   );
 
+const unit = { kind: "number" } as const;
+
+/** What Ladder forecasts of a measure from weeks 0 to `week`. */
+const forecastIn = ({ weeks, earlier }: Quarter, week: number, measure: Measure, withHistory: boolean): Forecast =>
+  forecastOf(
+    {
+      measure,
+      startsOn: start,
+      dueOn: dates[horizon] ?? "",
+      checkIns: { dates: dates.slice(0, week + 1), values: weeks.slice(0, week + 1), confidences: [] },
+      history: withHistory ? earlier : undefined,
+    },
+    dates[week] ?? "",
+  );
+
 /** What Ladder says, from the quarter's own weeks or with the earlier history. */
 export const ladderSays = (quarters: readonly Quarter[], withHistory: boolean): Said[] =>
-  inEveryWeek(quarters, ({ weeks, earlier, target, direction }, week) => {
-    const forecast = forecastOf(
-      {
-        measure: {
-          kind: direction > 0 ? "increase" : "decrease",
-          unit: { kind: "number" },
-          baseline: weeks[0] ?? 0,
-          target,
-        },
-        startsOn: start,
-        dueOn: dates[horizon] ?? "",
-        checkIns: { dates: dates.slice(0, week + 1), values: weeks.slice(0, week + 1), confidences: [] },
-        history: withHistory ? earlier : undefined,
-      },
-      dates[week] ?? "",
+  inEveryWeek(quarters, (quarter, week) => {
+    const { weeks, target, direction } = quarter;
+    const kind = direction > 0 ? "increase" : "decrease";
+    const { quantiles, likelihood } = forecastIn(
+      quarter,
+      week,
+      { kind, unit, baseline: weeks[0] ?? 0, target },
+      withHistory,
     );
-    const end = forecast.quantiles[forecast.quantiles.length - 1];
+    const end = quantiles[quantiles.length - 1];
     const value = weeks[horizon] ?? 0;
     return {
-      likelihood: forecast.likelihood ?? 0.5,
+      likelihood: likelihood ?? 0.5,
       isCovered: end !== undefined && value >= end.q10 && value <= end.q90,
     };
   });
+
+/** What Ladder says of holding a bound to week 13: half the target's distance from the baseline, on the other side. */
+export const holdingSays = (quarters: readonly Quarter[], withHistory: boolean): Said[] =>
+  quarters.flatMap((quarter) =>
+    knownWeeks.map((week) => {
+      const { weeks, target, direction } = quarter;
+      const bound = (3 * (weeks[0] ?? 0) - target) / 2;
+      const kind = direction > 0 ? "at-least" : "at-most";
+      const { likelihood } = forecastIn(quarter, week, { kind, unit, bound }, withHistory);
+      const holds = weeks.slice(week + 1).every((value) => (value - bound) * direction >= 0);
+      return { likelihood: likelihood ?? 0.5, happened: holds ? 1 : 0 };
+    }),
+  );
 
 /** What a Gaussian random walk fitted on the same weeks says, without or with drift. */
 export const walkSays = (quarters: readonly Quarter[], hasDrift: boolean): Said[] =>

@@ -13,7 +13,7 @@ type Way = Ends & { readonly direction: 1 | -1 };
 
 /**
  * Where a number starts, where it should be, and which way that is; undefined when the target is not filled in. Without a
- * baseline it starts at its first check-in.
+ * baseline it starts at its first check-in, and its kind says which way.
  */
 function wayOf(measure: Measure, first: number): Way | undefined {
   if (measure.kind === "milestones") {
@@ -23,9 +23,12 @@ function wayOf(measure: Measure, first: number): Way | undefined {
   if (measure.kind !== "increase" && measure.kind !== "decrease") return undefined;
   const { baseline, target, kind } = measure;
   if (target === null || !Number.isFinite(target)) return undefined;
-  const from = baseline !== null && Number.isFinite(baseline) ? baseline : first;
-  const rises = target === from ? kind === "increase" : target > from;
-  return { baseline: from, target, direction: rises ? 1 : -1 };
+  if (baseline === null || !Number.isFinite(baseline)) {
+    const [rises, falls] = [Math.min(first, target), Math.max(first, target)];
+    return kind === "increase" ? { baseline: rises, target, direction: 1 } : { baseline: falls, target, direction: -1 };
+  }
+  const rises = target === baseline ? kind === "increase" : target > baseline;
+  return { baseline, target, direction: rises ? 1 : -1 };
 }
 
 /** The forecast of what has a way to go: an increase or decrease to its target, milestones to the weight of all. */

@@ -92,6 +92,13 @@ test("a missing target is named", () => {
   assert.equal(forecastFrom([31, 32, 33], draft).because, "No forecast: the target is not filled in yet.");
 });
 
+test("without a baseline it starts at its first check-in, and its kind says which way", () => {
+  const toward = (kind: "increase" | "decrease"): Measure => ({ kind, unit: percent, baseline: null, target: 38 });
+  assert.equal(forecastFrom([31, 32, 33], toward("increase")).state, "forecast");
+  assert.equal(forecastFrom([40, 41, 42], toward("increase")).state, "reached");
+  assert.equal(forecastFrom([40, 41, 42], toward("decrease")).state, "forecast");
+});
+
 test("yes or no and finding a baseline have no likelihood before they are done", () => {
   const toFind: Measure = {
     kind: "find-baseline",

@@ -23,20 +23,25 @@ export function likelihoodWithin(measure: Held, outlook: Outlook, scale: number)
   return Math.max(0, above + below - 1);
 }
 
+/** For each case that is beyond a bound at the end, so many have been beyond it on the way; two for a walk watched without a pause. */
+const brokenOnTheWay = 1.5;
+/** What the walk has in the likelihood; the count has the rest. */
+const walkPart = 0.85;
+
 /**
- * The likelihood that a held measure holds at every coming check-in, the mean of two views. The walk: a number that is
- * beyond a bound at the end has, as often as not, been beyond it before, so it breaks on the way twice as often as at the
- * end (the reflection principle); `atEach` are the likelihoods of being within the bounds at each coming check-in. The
- * count: what held in `held` of the last `reported` check-ins holds again with (held + 1) ÷ (reported + 2), Laplace's rule
- * of succession, carried on from check-in to check-in.
+ * The likelihood that a held measure holds at every coming check-in, from two views. The walk: who is beyond a bound at the
+ * end was as often as not beyond it before and came back (the reflection principle), a little less often when only
+ * check-ins are looked at; `atEach` are the likelihoods of being within the bounds at each of them. The count: what held
+ * in `held` of the last `reported` check-ins holds again with (held + 1) ÷ (reported + 2), Laplace's rule of succession,
+ * carried on from check-in to check-in. Both numbers were set on weekly series before the hold-out.
  */
 export function likelihoodOfHolding(atEach: readonly number[], held: number, reported: number): number {
   if (atEach.length === 0) return 1;
   const [first = 1, end = 1] = [atEach[0], atEach[atEach.length - 1]];
-  const walk = atEach.length === 1 ? first : Math.min(first, Math.max(0, 1 - 2 * (1 - end)));
+  const walk = atEach.length === 1 ? first : Math.min(first, Math.max(0, 1 - brokenOnTheWay * (1 - end)));
   let count = 1;
   for (let more = 0; more < atEach.length; more++) count *= (held + more + 1) / (reported + more + 2);
-  return (walk + count) / 2;
+  return walkPart * walk + (1 - walkPart) * count;
 }
 
 /** How many of the values reported so far were within the bounds. */

@@ -25,7 +25,7 @@ const freedom = 6;
 /** The newest value is itself a little off: as much as this many steps. */
 const offSteps = 1.5;
 /** Steps take each other back more than these few show: the part of their variance that lasts. */
-const lasting = 0.75;
+const lasting = 0.7;
 /** The median of the size of a standard normal number: half of all 13-week changes are within it times √13 steps. */
 const medianSize = 0.6745;
 
