@@ -51,18 +51,20 @@ export type TemplateInitiative = {
   readonly betsOn: readonly string[];
 };
 
-/** Words of a template that stand for something of the team's own; each occurs in its title. */
-export type TemplateSlots = {
-  readonly audience?: string;
-  readonly market?: string;
-  readonly product?: string;
-};
+/** What a template's example words may stand for: people (in the plural), a country, a product's name, a competitor's. */
+export const slotNames = ["audience", "place", "product", "rival"] as const;
+export type SlotName = (typeof slotNames)[number];
+
+/** The example words of a template that a team puts its own in the place of; each occurs in the objective. */
+export type TemplateSlots = { readonly [Name in SlotName]?: string };
 
 /** An objective to start from, with two to four key results and one to three initiatives. */
 export type Template = {
   readonly id: string;
   readonly title: string;
   readonly slots?: TemplateSlots;
+  /** A strategy is drafted from it only for a goal that uses one of these words or names what a slot stands for. */
+  readonly onlyFor?: readonly string[];
   readonly functions: readonly LibraryFunction[];
   readonly situation: Situation;
   readonly stages: readonly Stage[];
@@ -101,9 +103,20 @@ export const bet = (kind: InitiativeKind, title: string, ...betsOn: string[]): T
   betsOn,
 });
 
+const saysShare = /\b(?:rate|share|part|retention|discount|churn|growth)\b/i;
+
+/** A title inside a sentence: it begins small, and a percentage of people or things is called their share. */
+const inSentence = (title: string, { kind }: Unit): string =>
+  `${kind === "percent" && !saysShare.test(title) ? "the share of " : ""}${title.slice(0, 1).toLowerCase()}${title.slice(1)}`;
+
 /**
- * A key result as one sentence: "Win rate in enterprise deals rises from xx% to yy%". What is to be filled in reads `xx`, and
- * `yy` where it is a target after a baseline.
+ * A key result as one sentence: "Increase win rate in enterprise deals from xx% to yy%". What is to be filled in reads `xx`,
+ * and `yy` where it is a target after a baseline. Kinds that do not go from one number to another follow their title.
  */
-export const keyResultSentence = ({ title, measure }: Pick<TemplateKeyResult, "title" | "measure">): string =>
-  `${title} ${measureInWords(measure).replace(/(xx.*)xx/, "$1yy")}`;
+export function keyResultSentence({ title, measure }: Pick<TemplateKeyResult, "title" | "measure">): string {
+  const words = measureInWords(measure);
+  const [verb, ...ends] = words.split(" ");
+  if (!("unit" in measure) || (verb !== "rises" && verb !== "falls")) return `${title} ${words}`;
+  const lead = verb === "rises" ? "Increase" : "Decrease";
+  return `${lead} ${inSentence(title, measure.unit)} ${ends.join(" ").replace(/(xx.*)xx/, "$1yy")}`;
+}

@@ -4,7 +4,7 @@ import { focusAreas } from "./focus.ts";
 import { libraryFunctions } from "./metric.ts";
 import { findMetric } from "./metrics.ts";
 import { stages } from "./stage.ts";
-import { keyResultSentence, moves, situations } from "./template.ts";
+import { keyResultSentence, moves, repeats, situations } from "./template.ts";
 import { templates, templatesFor } from "./templates.ts";
 
 const every = (check: (template: (typeof templates)[number]) => void): void => {
@@ -148,13 +148,21 @@ test("the stage orders templates of the same function", () => {
 });
 
 test("a key result reads as a sentence with its numbers to be filled in", () => {
-  assert.equal(keyResultSentence(moves("win-rate", "Win rate")), "Win rate rises from xx% to yy%");
-  assert.equal(keyResultSentence(moves("discount-rate", "Discount")), "Discount falls from xx% to yy%");
+  assert.equal(keyResultSentence(moves("win-rate", "Win rate")), "Increase win rate from xx% to yy%");
+  assert.equal(keyResultSentence(moves("discount-rate", "Discount")), "Decrease discount from xx% to yy%");
+  assert.equal(
+    keyResultSentence(moves("trial-to-paid-rate", "Trials that become paying customers")),
+    "Increase the share of trials that become paying customers from xx% to yy%",
+  );
   assert.equal(
     keyResultSentence({
       title: "Win rate",
       measure: { kind: "increase", unit: { kind: "percent" }, baseline: 31, target: null },
     }),
-    "Win rate rises from 31% to xx%",
+    "Increase win rate from 31% to xx%",
+  );
+  assert.equal(
+    keyResultSentence(repeats("newsletter-subscribers", "Growth of the list", "week", { kind: "percent" })),
+    "Growth of the list reaches xx% every week",
   );
 });

@@ -238,7 +238,6 @@ export const audienceTemplates: readonly Template[] = [
   {
     id: "community-people-join",
     title: "Create a place where beginners feel at home from the first day",
-    slots: { audience: "beginners" },
     functions: ["community", "customer-success"],
     situation: "community",
     stages: ["introduction", "growth"],

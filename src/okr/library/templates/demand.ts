@@ -5,8 +5,7 @@ import type { Template } from "../template.ts";
 export const demandTemplates: readonly Template[] = [
   {
     id: "found-first-in-search",
-    title: "Be the first answer people find when they search for help with payroll",
-    slots: { market: "payroll" },
+    title: "Be the first answer that people with our problem find in search",
     functions: ["seo", "content"],
     situation: "search",
     stages: ["growth", "maturity"],

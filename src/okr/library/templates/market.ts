@@ -43,7 +43,7 @@ export const marketTemplates: readonly Template[] = [
   {
     id: "break-into-a-segment",
     title: "Become a name that logistics companies put on their shortlist",
-    slots: { market: "logistics companies" },
+    slots: { audience: "logistics companies" },
     functions: ["product-marketing", "marketing"],
     situation: "break-into-a-market",
     stages: ["growth", "maturity"],
@@ -67,7 +67,8 @@ export const marketTemplates: readonly Template[] = [
   {
     id: "enter-a-country",
     title: "Be taken for a local choice by buyers in France",
-    slots: { market: "France" },
+    slots: { place: "France" },
+    onlyFor: ["market", "country", "region", "abroad", "local", "international"],
     functions: ["marketing", "product-marketing"],
     situation: "break-into-a-market",
     stages: ["growth", "maturity"],
@@ -145,7 +146,7 @@ export const marketTemplates: readonly Template[] = [
   {
     id: "developers-build-on-us",
     title: "Make developers choose our platform to build on",
-    slots: { audience: "developers" },
+    onlyFor: ["developer", "api", "sdk", "platform", "integration", "plugin"],
     functions: ["product", "product-marketing", "community"],
     situation: "launch-a-product",
     stages: ["introduction", "growth"],
@@ -246,7 +247,7 @@ export const marketTemplates: readonly Template[] = [
   {
     id: "beat-a-rival",
     title: "Win the deals that used to go to Northbeam",
-    slots: { market: "Northbeam" },
+    slots: { rival: "Northbeam" },
     functions: ["product-marketing", "sales-enablement"],
     situation: "competition",
     stages: ["growth"],

@@ -6,7 +6,6 @@ export const productTemplates: readonly Template[] = [
   {
     id: "first-hour-without-help",
     title: "Let new customers succeed in their first hour without help",
-    slots: { audience: "new customers" },
     functions: ["product", "customer-success"],
     situation: "onboarding",
     stages: ["introduction", "growth"],
@@ -51,7 +50,6 @@ export const productTemplates: readonly Template[] = [
   {
     id: "live-without-delay",
     title: "Bring new customers from contract to daily work without delay",
-    slots: { audience: "new customers" },
     functions: ["customer-success", "product"],
     situation: "onboarding",
     stages: ["growth", "maturity"],
@@ -68,8 +66,7 @@ export const productTemplates: readonly Template[] = [
   },
   {
     id: "part-of-the-day",
-    title: "Become the tool that planners open before their mail",
-    slots: { audience: "planners" },
+    title: "Become the tool that customers open before their mail",
     functions: ["product"],
     situation: "product-engagement",
     stages: ["growth"],
@@ -126,7 +123,6 @@ export const productTemplates: readonly Template[] = [
   {
     id: "admins-on-their-own",
     title: "Free administrators from having to ask us",
-    slots: { audience: "administrators" },
     functions: ["product", "customer-success"],
     situation: "satisfaction",
     stages: ["growth", "maturity"],

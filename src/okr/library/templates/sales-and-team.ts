@@ -6,7 +6,6 @@ export const salesAndTeamTemplates: readonly Template[] = [
   {
     id: "sellers-who-sound-like-experts",
     title: "Equip sellers to speak with buyers as experts in their field",
-    slots: { audience: "sellers" },
     functions: ["sales-enablement", "product-marketing"],
     situation: "sales-enablement",
     stages: ["growth"],
@@ -29,7 +28,6 @@ export const salesAndTeamTemplates: readonly Template[] = [
   {
     id: "material-that-wins",
     title: "Give sellers material that they choose to use",
-    slots: { audience: "sellers" },
     functions: ["sales-enablement", "product-marketing", "content"],
     situation: "sales-enablement",
     stages: ["growth", "maturity"],
@@ -47,7 +45,6 @@ export const salesAndTeamTemplates: readonly Template[] = [
   {
     id: "new-sellers-at-ease",
     title: "Get new sellers to their first win while they are still curious",
-    slots: { audience: "new sellers" },
     functions: ["sales-enablement"],
     situation: "sales-enablement",
     stages: ["growth", "maturity"],
