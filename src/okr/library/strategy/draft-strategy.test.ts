@@ -6,6 +6,7 @@ import { libraryFunctions } from "../metric.ts";
 import { findMetric } from "../metrics.ts";
 import { stages } from "../stage.ts";
 import { draftStrategy } from "./draft-strategy.ts";
+import { shapeFindings } from "./shape-findings.ts";
 import type { DraftedStrategy, StrategyBrief } from "./strategy.ts";
 
 const brief: StrategyBrief = {
@@ -126,4 +127,8 @@ test("an objective for one kind of team is drafted only where the goal speaks of
     draftStrategy({ ...given, goal }).objectives.some(({ title }) => title.includes("developers"));
   assert.equal(builds("Open the API to developers"), true);
   assert.equal(builds("Validate our idea with HR managers"), false);
+});
+
+test("what the library drafts holds together by the rules that a language model's draft is held to", () => {
+  fc.assert(fc.property(briefs, (given) => assert.deepEqual(shapeFindings(draftStrategy(given)), [])));
 });
