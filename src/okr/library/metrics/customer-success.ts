@@ -41,7 +41,7 @@ export const customerSuccessMetrics: readonly LibraryMetric[] = [
   },
   {
     id: "customer-effort",
-    name: "Ease of getting it done",
+    name: "Customer effort score",
     definition: "How easy customers say it was to get their problem solved.",
     formula: 'sum of answers to "it was easy" ÷ answers, from 1 to 7',
     unit: outOfSeven,
@@ -131,7 +131,7 @@ export const customerSuccessMetrics: readonly LibraryMetric[] = [
   },
   {
     id: "healthy-customer-share",
-    name: "Customers in good health",
+    name: "Customers without a warning sign",
     definition: "The share of customers whose use, support and payments raise no warning.",
     formula: "customers without a warning sign ÷ customers",
     unit: percent,

@@ -41,7 +41,7 @@ export const eventMetrics: readonly LibraryMetric[] = [
   },
   {
     id: "event-meetings",
-    name: "Meetings with fitting buyers",
+    name: "Fitting buyers met at events",
     definition: "Conversations with named buyers that an event led to and that took place.",
     formula: "count of meetings held within 30 days of the event with fitting companies",
     unit: count,

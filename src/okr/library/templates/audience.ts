@@ -73,7 +73,7 @@ export const audienceTemplates: readonly Template[] = [
   },
   {
     id: "newsletter-people-wait-for",
-    title: "Send a newsletter that readers miss when it is late",
+    title: "Become the newsletter that readers miss when it is late",
     functions: ["content", "marketing"],
     situation: "newsletter",
     stages: ["introduction", "growth", "maturity"],
@@ -90,7 +90,7 @@ export const audienceTemplates: readonly Template[] = [
   },
   {
     id: "newsletter-that-leads-on",
-    title: "Lead newsletter readers back to the product",
+    title: "Inspire newsletter readers to come back to the product",
     functions: ["content", "product-marketing", "customer-success"],
     situation: "newsletter",
     stages: ["growth", "maturity"],
@@ -147,13 +147,13 @@ export const audienceTemplates: readonly Template[] = [
   },
   {
     id: "conferences-worth-the-trip",
-    title: "Come home from conferences with deals instead of badges",
+    title: "Make every conference worth the trip for those who sell",
     functions: ["events", "sales-enablement"],
     situation: "conferences",
     stages: ["growth", "maturity"],
     areas: ["acquisition", "revenue"],
     keyResults: [
-      moves("event-meetings", "Meetings with fitting buyers that conferences led to"),
+      moves("event-meetings", "Fitting buyers who meet us after a conference"),
       moves("event-follow-up-rate", "Conference contacts who hear from a person within two days"),
       moves("cost-per-event-meeting", "Cost of a meeting at conferences"),
     ],

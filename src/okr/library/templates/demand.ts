@@ -44,7 +44,7 @@ export const demandTemplates: readonly Template[] = [
   },
   {
     id: "a-site-that-is-found",
-    title: "Give search engines a website that they trust",
+    title: "Earn the trust of search engines for our website",
     functions: ["seo"],
     situation: "search",
     stages: ["introduction", "growth"],
@@ -126,7 +126,7 @@ export const demandTemplates: readonly Template[] = [
   },
   {
     id: "interest-kept-warm",
-    title: "Keep people who are not ready yet glad to hear from us",
+    title: "Stay welcome with people who are not ready to buy",
     functions: ["marketing", "content"],
     situation: "funnel",
     stages: ["growth", "maturity"],

@@ -126,7 +126,7 @@ export const marketTemplates: readonly Template[] = [
   },
   {
     id: "launch-to-customers",
-    title: "Let customers find in Foresight a reason to stay with us",
+    title: "Make Foresight a reason for customers to stay with us",
     slots: { product: "Foresight" },
     functions: ["product", "product-marketing", "customer-success"],
     situation: "launch-a-product",
@@ -211,7 +211,7 @@ export const marketTemplates: readonly Template[] = [
   },
   {
     id: "one-story",
-    title: "Have every buyer hear one story from us, whoever tells it",
+    title: "Make every buyer hear the same story, whoever tells it",
     functions: ["product-marketing", "sales-enablement"],
     situation: "roll-out-messaging",
     stages: ["growth", "maturity"],

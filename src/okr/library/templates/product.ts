@@ -5,7 +5,7 @@ import type { Template } from "../template.ts";
 export const productTemplates: readonly Template[] = [
   {
     id: "first-hour-without-help",
-    title: "Let new customers succeed in their first hour without help",
+    title: "Enable new customers to succeed in their first hour without help",
     functions: ["product", "customer-success"],
     situation: "onboarding",
     stages: ["introduction", "growth"],
@@ -49,7 +49,7 @@ export const productTemplates: readonly Template[] = [
   },
   {
     id: "live-without-delay",
-    title: "Bring new customers from contract to daily work without delay",
+    title: "Make new customers feel at home from the day they sign",
     functions: ["customer-success", "product"],
     situation: "onboarding",
     stages: ["growth", "maturity"],
@@ -96,7 +96,7 @@ export const productTemplates: readonly Template[] = [
     keyResults: [
       moves("feature-adoption-rate", "Customers who use the part with the highest value"),
       moves("live-integration-rate", "Customers with a live integration"),
-      moves("healthy-customer-share", "Customers in good health"),
+      moves("healthy-customer-share", "Customers without a warning sign"),
     ],
     initiatives: [
       bet("product", "Offer the part at the moment when it would help", "feature-adoption-rate"),

@@ -112,7 +112,7 @@ export const salesAndTeamTemplates: readonly Template[] = [
     areas: ["retention", "revenue"],
     keyResults: [
       moves("renewal-rate", "Contracts renewed of those that end"),
-      moves("healthy-customer-share", "Customers in good health a quarter before renewal"),
+      moves("healthy-customer-share", "Customers without a warning sign a quarter before renewal"),
       moves("gross-revenue-retention", "Gross revenue retention"),
     ],
     initiatives: [
@@ -122,7 +122,7 @@ export const salesAndTeamTemplates: readonly Template[] = [
   },
   {
     id: "customers-who-tell-others",
-    title: "Turn happy customers into the voice that sells for us",
+    title: "Turn loyal customers into the voice that sells for us",
     functions: ["customer-success", "product-marketing", "community"],
     situation: "referral",
     stages: ["growth", "maturity"],
@@ -144,7 +144,7 @@ export const salesAndTeamTemplates: readonly Template[] = [
   },
   {
     id: "product-that-spreads",
-    title: "Let the product travel from colleague to colleague",
+    title: "Become the product that colleagues pass on to each other",
     functions: ["product", "marketing"],
     situation: "referral",
     stages: ["introduction", "growth"],
