@@ -8,6 +8,7 @@ export function plainText(text: string, longest: number): string | null {
     .replaceAll(/[\p{Zs}\p{Zl}\p{Zp}\t\r\n]+/gu, " ")
     .replaceAll(/[\p{Cc}\p{Cf}\p{Co}\p{Cs}]/gu, "")
     .trim();
+  if (line === "" || line.length > longest) return null;
   const isForeign = /<\/?[a-z!]|&[#a-z]\w*;|\bhttps?:|\bwww\.|javascript:|\]\(|[`{}]/i.test(line);
-  return line === "" || line.length > longest || isForeign ? null : line;
+  return isForeign ? null : line;
 }

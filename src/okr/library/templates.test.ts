@@ -1,11 +1,13 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import { focusAreas } from "./focus.ts";
+import type { FocusArea } from "./focus.ts";
 import { libraryFunctions } from "./metric.ts";
 import { findMetric } from "./metrics.ts";
 import { stages } from "./stage.ts";
 import { keyResultSentence, moves, repeats, situations } from "./template.ts";
-import { templates, templatesFor } from "./templates.ts";
+import type { Template } from "./template.ts";
+import { fitOf, templates, templatesFor } from "./templates.ts";
 
 const every = (check: (template: (typeof templates)[number]) => void): void => {
   for (const template of templates) check(template);
@@ -166,3 +168,18 @@ test("a key result reads as a sentence with its numbers to be filled in", () => 
     "Growth of the list reaches xx% every week",
   );
 });
+
+test("the focus orders templates of the same function, and a nearer stage comes before a farther one", () => {
+  const first = (focus: FocusArea): string | undefined => templatesFor({ function: "product", focus: [focus] })[0]?.id;
+  assert.notEqual(first("referral"), first("activation"));
+  assert.ok(templates.find(({ id }) => id === first("referral"))?.areas.includes("referral"));
+  const [early, late] = [templateWithId("prove-the-need"), templateWithId("size-the-next-market")];
+  assert.equal(fitOf(early, { stage: "introduction" }) - fitOf(late, { stage: "introduction" }), 3);
+  assert.equal(fitOf(early, { stage: "growth" }), -1);
+});
+
+function templateWithId(id: string): Template {
+  const found = templates.find((one) => one.id === id);
+  assert.ok(found);
+  return found;
+}

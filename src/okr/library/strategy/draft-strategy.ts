@@ -14,8 +14,6 @@ import type {
   StrategyBrief,
 } from "./strategy.ts";
 
-const longestObjective = 80;
-
 /**
  * A strategy drafted from the library: two objectives, or three where three focus areas were picked, each with key results
  * whose numbers are open and initiatives that bet on them. The same brief always gives the same draft. Before a product has
@@ -32,9 +30,7 @@ export function draftStrategy(brief: StrategyBrief): DraftedStrategy {
 /** The brief, and the metrics that some objective of the draft already moves. */
 type Drafting = { readonly brief: StrategyBrief; readonly taken: Set<string> };
 
-function draftedFrom(template: Template, named: OwnWords, drafting: Drafting): DraftedObjective {
-  const isShort = adaptedText(template.title, template, named).length <= longestObjective;
-  const words = isShort ? named : {};
+function draftedFrom(template: Template, words: OwnWords, drafting: Drafting): DraftedObjective {
   const results = template.keyResults.map((result) => ({ from: result.metric, to: suited(result, drafting) }));
   const keyByMetric = new Map(results.map(({ from, to }) => [from, to.metric]));
   return {

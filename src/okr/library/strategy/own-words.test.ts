@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import { templates } from "../templates.ts";
-import { adaptedText, ownWords } from "./own-words.ts";
+import { adaptedText, longestOwnWords, ownWords } from "./own-words.ts";
 
 const goals: readonly (readonly [goal: string, words: ReturnType<typeof ownWords>])[] = [
   [
@@ -43,4 +43,13 @@ test("the goal's own words take the place of a template's example, large at the 
 
 test("plain words take its place where the goal names nobody", () => {
   assert.equal(adaptedText(template.title, template, {}), "Prove that target buyers need the new product");
+});
+
+test("an objective stays short with the longest words that are taken over, and longer ones are not", () => {
+  const longest = "x".repeat(longestOwnWords);
+  for (const one of templates) {
+    const title = adaptedText(one.title, one, { audience: longest, place: longest, product: longest, rival: longest });
+    assert.ok(title.length <= 80, title);
+  }
+  assert.deepEqual(ownWords(`Launch F${longest}`), {});
 });

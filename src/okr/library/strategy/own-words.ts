@@ -27,6 +27,9 @@ const notName =
   /^(?:Q\d|H\d|FY|January|February|March|April|May|June|July|August|September|October|November|December|V\d|API|SEO|AI|OKR)/;
 const longestRead = 400;
 
+/** How many characters of a goal's own words fit into every template's objective of at most 80. */
+export const longestOwnWords = 30;
+
 /**
  * The people, country, product and competitor that a goal names, as far as plain English shows them: "Launch Foresight for
  * plant managers in Germany" names all but a competitor. What is not surely one is left out. Only the first 400 characters
@@ -42,7 +45,7 @@ export function ownWords(goal: string): OwnWords {
 }
 
 function isSound(slot: SlotName, words: string): boolean {
-  if (words.length > 32) return false;
+  if (words.length > longestOwnWords) return false;
   const last = words.split(" ").at(-1) ?? "";
   return slot === "audience" ? isPeople.test(last) && !notPeople.test(last) : !notName.test(words);
 }
