@@ -14,7 +14,7 @@ export const marketTemplates: readonly Template[] = [
     keyResults: [
       moves("qualified-interviews-confirming", "Clinic managers who rank the problem in their top three unprompted"),
       moves("very-disappointed-share", "Early customers who would be very disappointed without us"),
-      moves("landing-page-conversion-rate", "Visitors of the waiting list page who sign up"),
+      moves("landing-page-conversion-rate", "Clinic managers on our page who join the waiting list"),
     ],
     initiatives: [
       bet("research", "Interview buyers in their own offices", "qualified-interviews-confirming"),

@@ -105,7 +105,7 @@ export const salesAndTeamTemplates: readonly Template[] = [
   },
   {
     id: "renewal-without-a-question",
-    title: "Make renewing a choice that customers do not have to think about",
+    title: "Make renewing the natural choice for every customer",
     functions: ["customer-success"],
     situation: "expansion",
     stages: ["maturity"],
