@@ -103,7 +103,7 @@ export const bet = (kind: InitiativeKind, title: string, ...betsOn: string[]): T
   betsOn,
 });
 
-const saysShare = /\b(?:rate|share|part|retention|discount|churn|growth)\b/i;
+const saysShare = /\b(?:rate|share|our part|retention|discount|churn|growth)\b/i;
 
 /** A title inside a sentence: it begins small, and a percentage of people or things is called their share. */
 const inSentence = (title: string, { kind }: Unit): string =>
