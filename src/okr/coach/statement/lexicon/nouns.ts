@@ -25,7 +25,7 @@ export const deliverables: ReadonlySet<string> = list(`
 
 /** Numbers that something is measured by. In the singular. */
 export const metrics: ReadonlySet<string> = list(`
-  rate ratio score nps csat ces osat ssat revenue arr mrr acv iacv tcv gmv aov arpu arpa asp ltv clv cac cpa cpc cpl cpm
+  discount wait return delay rate ratio score nps csat ces osat ssat revenue arr mrr acv iacv tcv gmv aov arpu arpa asp ltv clv cac cpa cpc cpl cpm
   roas roi ebitda profit margin income cost spend expense saving churn retention conversion adoption activation traffic
   visit visitor session pageview signup sign-up registration lead mql sql sal sao opportunity pipeline booking sale quota
   attainment win-rate close-rate deal renewal upsell cross-sell expansion contraction time duration latency uptime
