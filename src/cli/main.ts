@@ -55,6 +55,7 @@ function run(args: readonly string[], terminal: Terminal): Promise<number> | num
     return load(args, (own) =>
       import("./import-document.ts").then(({ importDocument }) => importDocument(own, terminal)),
     );
+  if (first === "coach") return load(args, (own) => import("./coach.ts").then(({ coach }) => coach(own, terminal)));
   if (first === "mcp")
     return load(args, (own) =>
       import("./serve-agents.ts").then(({ serveAgents }) => serveAgents(own, terminal, version)),

@@ -22,18 +22,44 @@ test("Meridian is told of its gaps, and nothing about its words", () => {
   ];
   const findings = meridianPlans("2027-02-16").flatMap((plan) => [...findingsOfPlan(plan)]);
   assert.deepEqual(told(findings.filter(({ rule }) => !gaps.includes(rule))), []);
-  assert.ok(findings.some(({ rule, subject }) => rule === "initiative-moves-a-key-result" && subject.title === "Tone of voice guide"));
+  assert.ok(
+    findings.some(
+      ({ rule, subject }) => rule === "initiative-moves-a-key-result" && subject.title === "Tone of voice guide",
+    ),
+  );
 });
 
 test("Acme's objectives and key results pass", () => {
   const percent = { kind: "percent" } as const;
   const objectives = [
-    { title: "Make setup need no help", key: { title: "Admins who finish setup alone", measure: { kind: "increase" as const, unit: percent, baseline: 42, target: 70 } } },
-    { title: "Be on every shortlist", key: { title: "Win rate in enterprise deals", measure: { kind: "increase" as const, unit: percent, baseline: 31, target: 38 } } },
+    {
+      title: "Make setup need no help",
+      key: {
+        title: "Admins who finish setup alone",
+        measure: { kind: "increase" as const, unit: percent, baseline: 42, target: 70 },
+      },
+    },
+    {
+      title: "Be on every shortlist",
+      key: {
+        title: "Win rate in enterprise deals",
+        measure: { kind: "increase" as const, unit: percent, baseline: 31, target: 38 },
+      },
+    },
   ];
   for (const { title, key } of objectives) {
     assert.deepEqual(told(findingsOf("objective", { title })), []);
-    assert.deepEqual(told(findingsOf("key-result", { ...key, objective: title, owner: "Ben", offTrackAnswer: "Yes. We call ten admins." })), []);
+    assert.deepEqual(
+      told(
+        findingsOf("key-result", {
+          ...key,
+          objective: title,
+          owner: "Ben",
+          offTrackAnswer: "Yes. We call ten admins.",
+        }),
+      ),
+      [],
+    );
   }
 });
 
@@ -51,7 +77,9 @@ test("a key result is read with the objective above it and the key results befor
     title: "Make buyers come back",
     keyResults: [{ title: "Cut returns from 9% to 6%" }, { title: "Cut returns from 9% to 5%" }],
   });
-  assert.deepEqual(ruleIds(findings.filter(({ severity }) => severity === "warning")), ["key-result-differs-from-its-siblings"]);
+  assert.deepEqual(ruleIds(findings.filter(({ severity }) => severity === "warning")), [
+    "key-result-differs-from-its-siblings",
+  ]);
 });
 
 test("another language is named once, and nothing else is said of its words", () => {
@@ -62,7 +90,9 @@ test("another language is named once, and nothing else is said of its words", ()
 
 test("where the place is not known, the kind of sentence decides what is looked at", () => {
   assert.deepEqual(findingsOfStatement("The launch slipped because two people left.", { slot: null }), []);
-  assert.deepEqual(ruleIds(findingsOfStatement("Publish 12 interviews with nurses", { slot: null })), ["key-result-is-not-a-project"]);
+  assert.deepEqual(ruleIds(findingsOfStatement("Publish 12 interviews with nurses", { slot: null })), [
+    "key-result-is-not-a-project",
+  ]);
 });
 
 test("what was kept stays quiet for the same words, and is reported once it is not needed", () => {
@@ -74,7 +104,11 @@ test("what was kept stays quiet for the same words, and is reported once it is n
 });
 
 test("findings are counted in words", () => {
-  const findings = findingsOf("key-result", { title: "Lift checkout conversion from 2.1% to 2.8%", owner: null, offTrackAnswer: "" });
+  const findings = findingsOf("key-result", {
+    title: "Lift checkout conversion from 2.1% to 2.8%",
+    owner: null,
+    offTrackAnswer: "",
+  });
   assert.equal(countsInWords(countsOf(findings)), "1 warning and 1 hint");
   assert.equal(countsInWords(countsOf([])), "Nothing to say");
 });
@@ -91,7 +125,35 @@ test("the same words always get the same advice, whatever the words are", () => 
 });
 
 const hostile: readonly string[] = [
-  "a", " ", "\t\n", "1", "1,000 ", "%", "$", "{", "[x", "<b>", "<", "from 1% to ", "by the end of ", "the best in the world ", "increase ", "a.a-a'", "A", "é", "🙂", "\u202e", "\u0000", "x% ", "10 10 ", "- ", "improve our the quality of ", "https://a", "(((", "I. I. ", "of the of the ",
+  "a",
+  " ",
+  "\t\n",
+  "1",
+  "1,000 ",
+  "%",
+  "$",
+  "{",
+  "[x",
+  "<b>",
+  "<",
+  "from 1% to ",
+  "by the end of ",
+  "the best in the world ",
+  "increase ",
+  "a.a-a'",
+  "A",
+  "é",
+  "🙂",
+  "\u202e",
+  "\u0000",
+  "x% ",
+  "10 10 ",
+  "- ",
+  "improve our the quality of ",
+  "https://a",
+  "(((",
+  "I. I. ",
+  "of the of the ",
 ];
 
 test("a text twice as long takes about twice as long, whatever is in it", () => {

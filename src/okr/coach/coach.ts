@@ -18,7 +18,9 @@ const titleOf = (draft: Drafts[About]): string => ("title" in draft ? draft.titl
 function findingsIn<A extends About>(about: A, subject: Subject<A>, subjectRules: readonly AnyRule[]): Finding[] {
   const { draft } = subject;
   const told: FindingSubject = { about, id: ("id" in draft ? draft.id : undefined) ?? null, title: titleOf(draft) };
-  return subjectRules.flatMap((rule) => (rule as unknown as Rule<A>).check(subject).map((remark) => toFinding(rule, remark, told)));
+  return subjectRules.flatMap((rule) =>
+    (rule as unknown as Rule<A>).check(subject).map((remark) => toFinding(rule, remark, told)),
+  );
 }
 
 /**
@@ -59,7 +61,10 @@ export function findingsOfPlan(plan: PlanDraft): readonly Finding[] {
     ...plan,
     teams: plan.teams.map((team) => ({
       ...team,
-      objectives: team.objectives.map((objective) => ({ ...objective, keyResults: objective.keyResults && placedKeyResults(objective) })),
+      objectives: team.objectives.map((objective) => ({
+        ...objective,
+        keyResults: objective.keyResults && placedKeyResults(objective),
+      })),
     })),
   };
   const all = [
@@ -81,7 +86,10 @@ export function findingsOfPlan(plan: PlanDraft): readonly Finding[] {
  * What the Coach finds in a sentence of which only the place is known. Without a place its kind decides: an objective is read
  * as an objective, a remark is left alone, and everything else is read as a key result.
  */
-export function findingsOfStatement(text: string, { slot, context = "" }: { slot: Slot; context?: string }): readonly Finding[] {
+export function findingsOfStatement(
+  text: string,
+  { slot, context = "" }: { slot: Slot; context?: string },
+): readonly Finding[] {
   const kind = slot === null ? statementOf(text, { context }).kind : null;
   if (kind === "other") return [];
   if (slot === "objective" || kind === "objective") return findingsOf("objective", { title: text });

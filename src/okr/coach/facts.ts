@@ -44,12 +44,16 @@ export function isOwnWork({ draft: { measure }, statement: { kind, scores } }: S
 /** The words of a title that mean something, in the singular, without the small ones. */
 export function contentWords({ reading }: Subject["statement"]): ReadonlySet<string> {
   return new Set(
-    reading.words.filter(({ lower }) => lower.length > 2 && !small.has(lower) && !/^\d/.test(lower)).map(({ singular }) => singular),
+    reading.words
+      .filter(({ lower }) => lower.length > 2 && !small.has(lower) && !/^\d/.test(lower))
+      .map(({ singular }) => singular),
   );
 }
 
 const small = new Set(
-  "the and our for with from into all per new that this their your who have has are not its his her out more most than each every via within between over under about after before".split(" "),
+  "the and our for with from into all per new that this their your who have has are not its his her out more most than each every via within between over under about after before".split(
+    " ",
+  ),
 );
 
 /** The share of words two titles have in common: 0 for none, 1 for all. */

@@ -12,7 +12,10 @@ const keyOf = ({ rule, text }: Kept): string => `${rule}\n${text.replace(/\s+/g,
  * Findings without those that were kept, and the kept ones that no finding needs any more, because the words changed or the
  * rule is content: those can be forgotten.
  */
-export function withoutKept(findings: readonly Finding[], kept: readonly Kept[]): { findings: readonly Finding[]; unused: readonly Kept[] } {
+export function withoutKept(
+  findings: readonly Finding[],
+  kept: readonly Kept[],
+): { findings: readonly Finding[]; unused: readonly Kept[] } {
   const found = new Set(findings.map((finding) => keyOf(keep(finding))));
   const quiet = new Set(kept.map(keyOf));
   return {

@@ -4,7 +4,8 @@ import type { PlanDraft } from "./subject.ts";
 /** The plans of Meridian, the company to explore, as the Coach reads them: one for each of its cycles. */
 export function meridianPlans(today: string): readonly PlanDraft[] {
   const { cycles, teams, objectives, keyResults, initiatives, alignments } = meridian(today);
-  const betCount = (key: string): number => initiatives.filter(({ bets }) => bets.some(({ keyResult }) => keyResult === key)).length +
+  const betCount = (key: string): number =>
+    initiatives.filter(({ bets }) => bets.some(({ keyResult }) => keyResult === key)).length +
     alignments.filter(({ supports }) => supports.some((one) => one.key === key)).length;
   return cycles.map((cycle) => ({
     teams: teams.map(({ key, name, function: craft, parent }) => ({
@@ -17,7 +18,8 @@ export function meridianPlans(today: string): readonly PlanDraft[] {
           id: objective.key,
           title: objective.title,
           isCompany: parent === null,
-          supports: alignments.filter((one) => one.objective === objective.key).flatMap(({ supports }) => supports).length,
+          supports: alignments.filter((one) => one.objective === objective.key).flatMap(({ supports }) => supports)
+            .length,
           keyResults: keyResults
             .filter((one) => one.objective === objective.key)
             .map((one) => ({

@@ -6,11 +6,51 @@ import type { MoveMetric } from "./project-to-outcome.ts";
 
 const percent = { kind: "percent" } as const;
 const metrics: readonly MoveMetric[] = [
-  { id: "revenue", name: "Revenue", unit: { kind: "currency", label: "USD" }, goodDirection: "up", timing: "lag", leadingProxies: ["trial-signups"], words: ["launch", "revenue"] },
-  { id: "trial-signups", name: "Trial signups", unit: { kind: "number" }, goodDirection: "up", timing: "lead", leadingProxies: [], words: ["launch", "trial"] },
-  { id: "integrations", name: "Customers with a live integration", unit: percent, goodDirection: "up", timing: "lead", leadingProxies: [], words: ["api", "integration"] },
-  { id: "time-to-value", name: "Time to first value", unit: { kind: "duration", label: "days" }, goodDirection: "down", timing: "lead", leadingProxies: [], words: ["onboarding", "setup"] },
-  { id: "win-rate", name: "Win rate", unit: percent, goodDirection: "up", timing: "lag", leadingProxies: [], words: ["battlecard", "deal"] },
+  {
+    id: "revenue",
+    name: "Revenue",
+    unit: { kind: "currency", label: "USD" },
+    goodDirection: "up",
+    timing: "lag",
+    leadingProxies: ["trial-signups"],
+    words: ["launch", "revenue"],
+  },
+  {
+    id: "trial-signups",
+    name: "Trial signups",
+    unit: { kind: "number" },
+    goodDirection: "up",
+    timing: "lead",
+    leadingProxies: [],
+    words: ["launch", "trial"],
+  },
+  {
+    id: "integrations",
+    name: "Customers with a live integration",
+    unit: percent,
+    goodDirection: "up",
+    timing: "lead",
+    leadingProxies: [],
+    words: ["api", "integration"],
+  },
+  {
+    id: "time-to-value",
+    name: "Time to first value",
+    unit: { kind: "duration", label: "days" },
+    goodDirection: "down",
+    timing: "lead",
+    leadingProxies: [],
+    words: ["onboarding", "setup"],
+  },
+  {
+    id: "win-rate",
+    name: "Win rate",
+    unit: percent,
+    goodDirection: "up",
+    timing: "lag",
+    leadingProxies: [],
+    words: ["battlecard", "deal"],
+  },
 ];
 
 test("a project becomes an initiative with its kind and its day, and three outcomes it may move", () => {
@@ -19,7 +59,12 @@ test("a project becomes an initiative with its kind and its day, and three outco
     metrics,
     cycle: { startsOn: "2027-04-05", endsBefore: "2027-07-05" },
   });
-  assert.deepEqual(initiative, { title: "Launch V1 of the API", kind: "launch", due: "by June 26", dueOn: "2027-06-26" });
+  assert.deepEqual(initiative, {
+    title: "Launch V1 of the API",
+    kind: "launch",
+    due: "by June 26",
+    dueOn: "2027-06-26",
+  });
   assert.equal(alternatives.length, 3);
   assert.equal(new Set(alternatives.map(({ metric }) => metric)).size, 3);
   const api = alternatives.find(({ metric }) => metric === "integrations");
@@ -32,7 +77,8 @@ test("a project becomes an initiative with its kind and its day, and three outco
 });
 
 test("metrics are chosen by what is made and by the objective above", () => {
-  const first = (text: string, objective?: string): string | undefined => projectToOutcome(text, { metrics, objective }).alternatives[0]?.metric;
+  const first = (text: string, objective?: string): string | undefined =>
+    projectToOutcome(text, { metrics, objective }).alternatives[0]?.metric;
   assert.equal(first("Redesign the onboarding"), "time-to-value");
   assert.equal(first("Write battlecards"), "win-rate");
   assert.equal(first("Refurnish the office", "Make setup need no help"), "time-to-value");
@@ -48,7 +94,11 @@ test("the drafts are no projects, and ask only for their blanks", () => {
   for (const text of ["Launch V1 of the API", "Redesign the onboarding", "Host 3 webinars"])
     for (const { title } of projectToOutcome(text, { metrics }).alternatives) {
       const warnings = findingsOf("key-result", { title }).filter(({ severity }) => severity === "warning");
-      assert.deepEqual(warnings.map(({ message }) => message), [], title);
+      assert.deepEqual(
+        warnings.map(({ message }) => message),
+        [],
+        title,
+      );
     }
 });
 

@@ -12,7 +12,13 @@ export const countsOf = (findings: readonly Finding[]): FindingCounts => ({
 /** Findings by the words they are about, in the order they were found; warnings before hints. */
 export function bySubject(findings: readonly Finding[]): readonly (readonly [string, readonly Finding[]])[] {
   const groups = Map.groupBy(findings, ({ subject }) => subject.title);
-  return [...groups].map(([title, all]) => [title, all.toSorted((one, other) => Number(one.severity === "hint") - Number(other.severity === "hint"))] as const);
+  return [...groups].map(
+    ([title, all]) =>
+      [
+        title,
+        all.toSorted((one, other) => Number(one.severity === "hint") - Number(other.severity === "hint")),
+      ] as const,
+  );
 }
 
 /** The counts in words: "2 warnings and 1 hint", "Nothing to say". */

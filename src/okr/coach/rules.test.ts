@@ -9,8 +9,10 @@ import { readSubject } from "./read-subject.ts";
 import { rules } from "./rules.ts";
 import type { About, Drafts } from "./subject.ts";
 
-const draftOf = <A extends About>(example: Example<A>): Drafts[A] | string => (typeof example === "string" ? example : example.draft);
-const subjectOf = (rule: AnyRule, example: Example<About>): Subject => readSubject(rule.about, draftOf(example)) as Subject;
+const draftOf = <A extends About>(example: Example<A>): Drafts[A] | string =>
+  typeof example === "string" ? example : example.draft;
+const subjectOf = (rule: AnyRule, example: Example<About>): Subject =>
+  readSubject(rule.about, draftOf(example)) as Subject;
 const remarksOf = (rule: AnyRule, example: Example<About>) => (rule as unknown as Rule).check(subjectOf(rule, example));
 const shown = (example: Example<About>): string => (typeof example === "string" ? example : example.words);
 
@@ -31,8 +33,14 @@ for (const rule of rules) {
   test(`${rule.id} is content with its good examples and all others are too`, () => {
     for (const example of rule.examples.good) {
       assert.deepEqual(remarksOf(rule, example), [], shown(example));
-      const warnings = findingsOf(rule.about, draftOf(example as Example<typeof rule.about>) as never).filter(({ severity }) => severity === "warning");
-      assert.deepEqual(warnings.map(({ message }) => message), [], shown(example));
+      const warnings = findingsOf(rule.about, draftOf(example as Example<typeof rule.about>) as never).filter(
+        ({ severity }) => severity === "warning",
+      );
+      assert.deepEqual(
+        warnings.map(({ message }) => message),
+        [],
+        shown(example),
+      );
     }
   });
 
@@ -61,9 +69,16 @@ for (const rule of rules) {
             continue;
           }
           const draft = draftOf(example);
-          const title = applySuggestion(typeof draft === "string" ? draft : "title" in draft ? draft.title : "", suggestion);
+          const title = applySuggestion(
+            typeof draft === "string" ? draft : "title" in draft ? draft.title : "",
+            suggestion,
+          );
           const mended = typeof draft === "string" ? title : { ...draft, title };
-          assert.deepEqual((rule as unknown as Rule).check(readSubject(rule.about, mended as never) as Subject), [], title);
+          assert.deepEqual(
+            (rule as unknown as Rule).check(readSubject(rule.about, mended as never) as Subject),
+            [],
+            title,
+          );
         }
   });
 }

@@ -25,7 +25,9 @@ function objectiveInSentence(title: string): string {
   if (text === "") return "…";
   const [first] = readObjective({ title }).statement.reading.words;
   if (first?.verb?.form === "base") return beginningSmall(text);
-  return first?.verb?.form === "gerund" ? `be ${beginningSmall(text)}` : `see to it that this is true: ${beginningSmall(text)}`;
+  return first?.verb?.form === "gerund"
+    ? `be ${beginningSmall(text)}`
+    : `see to it that this is true: ${beginningSmall(text)}`;
 }
 
 function keyResultInSentence(draft: KeyResultDraft): string {

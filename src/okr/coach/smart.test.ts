@@ -37,7 +37,10 @@ test("a project fills nothing but its day", () => {
 });
 
 test("a target without a baseline is half measurable, and nobody can say how far it is", () => {
-  assert.equal(marks({ title: "Raise the renewal rate to 88%", cycle }), "S filled, M half, A outlined, R outlined, T half");
+  assert.equal(
+    marks({ title: "Raise the renewal rate to 88%", cycle }),
+    "S filled, M half, A outlined, R outlined, T half",
+  );
 });
 
 test("yes or no is half measurable", () => {

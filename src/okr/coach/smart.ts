@@ -12,7 +12,12 @@ import type { KeyResultDraft } from "./subject.ts";
 export type SmartMark = "filled" | "half" | "outlined";
 
 /** One letter of S.M.A.R.T., what it stands for, how far it is met, and the evidence in words. */
-export type SmartLetter = { readonly letter: string; readonly name: string; readonly mark: SmartMark; readonly evidence: string };
+export type SmartLetter = {
+  readonly letter: string;
+  readonly name: string;
+  readonly mark: SmartMark;
+  readonly evidence: string;
+};
 
 /** The S.M.A.R.T. meter of a key result: specific, measurable, achievable, relevant, time-bound, each with its evidence. */
 export function smartOf(draft: KeyResultDraft): readonly SmartLetter[] {
@@ -34,7 +39,10 @@ function specific(subject: Subject<"key-result">): Judgement {
   const [vague] = vagueWords;
   const { kind } = numbersOf(subject);
   if (!measured && kind === "words")
-    return { mark: "outlined", evidence: vague ? `“${vague.text}” can be read in different ways.` : "What is measured is not named." };
+    return {
+      mark: "outlined",
+      evidence: vague ? `“${vague.text}” can be read in different ways.` : "What is measured is not named.",
+    };
   const named = measured?.text ?? subject.draft.title;
   return vague && kind === "words"
     ? { mark: "half", evidence: `It measures “${named}”, but “${vague.text}” can be read in different ways.` }
@@ -46,7 +54,8 @@ function measurable(subject: Subject<"key-result">): Judgement {
   const { measure } = subject.draft;
   if (kind === "yes-no") return { mark: "half", evidence: "It is only met or not met." };
   if (!isMeasured) return { mark: "outlined", evidence: "No number says how far it should go." };
-  if (measure !== undefined && kind !== "increase" && kind !== "decrease") return { mark: "filled", evidence: `It ${measureInWords(measure)}.` };
+  if (measure !== undefined && kind !== "increase" && kind !== "decrease")
+    return { mark: "filled", evidence: `It ${measureInWords(measure)}.` };
   if (target === null) return { mark: "half", evidence: "The target is still to be filled in." };
   return baseline === null
     ? { mark: "half", evidence: `It has a target, ${target}, and no baseline.` }
@@ -74,13 +83,19 @@ function achievable(subject: Subject<"key-result">): Judgement {
 
 function relevant(subject: Subject<"key-result">): Judgement {
   const { objective } = subject.draft;
-  if (objective === undefined || objective === "") return { mark: "outlined", evidence: "It stands under no objective." };
+  if (objective === undefined || objective === "")
+    return { mark: "outlined", evidence: "It stands under no objective." };
   const [remark] = keyResultBelongsToItsObjective.check(subject);
-  if (remark) return { mark: "outlined", evidence: `It is about ${remark.words?.["here"] ?? ""}, its objective about ${remark.words?.["there"] ?? ""}.` };
+  if (remark)
+    return {
+      mark: "outlined",
+      evidence: `It is about ${remark.words?.["here"] ?? ""}, its objective about ${remark.words?.["there"] ?? ""}.`,
+    };
   const here = topicsIn(subject.statement.reading.text);
   const topic = topicsIn(objective).find((one) => here.includes(one));
   if (topic) return { mark: "filled", evidence: `It and its objective are about ${topic}.` };
-  const isAlike = likeness(contentWords(subject.statement), contentWords(readObjective({ title: objective }).statement)) > 0;
+  const isAlike =
+    likeness(contentWords(subject.statement), contentWords(readObjective({ title: objective }).statement)) > 0;
   return isAlike
     ? { mark: "filled", evidence: "It shares words with its objective." }
     : { mark: "half", evidence: "Say in the objective's description how it shows that the objective is met." };
@@ -93,5 +108,7 @@ function timeBound({ draft, statement }: Subject<"key-result">): Judgement {
       ? { mark: "filled", evidence: `It is due on ${dayInWords(dueOn)}.` }
       : { mark: "half", evidence: `It is due on ${dayInWords(dueOn)}, outside of its cycle.` };
   if (statement.date) return { mark: "filled", evidence: `It says “${statement.date.text}”.` };
-  return cycle ? { mark: "half", evidence: "It has no day of its own; the cycle's end counts." } : { mark: "outlined", evidence: "No day says when it is due." };
+  return cycle
+    ? { mark: "half", evidence: "It has no day of its own; the cycle's end counts." }
+    : { mark: "outlined", evidence: "No day says when it is due." };
 }

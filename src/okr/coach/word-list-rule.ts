@@ -23,10 +23,7 @@ export type WordList<A extends Worded> = {
 
 /** A rule that looks for words of a list in a title, whole words only, in any case. */
 export function wordListRule<A extends Worded>({ words, message, unless, examples, ...rest }: WordList<A>): Rule<A> {
-  const pattern = new RegExp(
-    String.raw`(?<![\p{L}\p{N}-])(?:${words.map(escaped).join("|")})(?![\p{L}\p{N}-])`,
-    "giu",
-  );
+  const pattern = new RegExp(String.raw`(?<![\p{L}\p{N}-])(?:${words.map(escaped).join("|")})(?![\p{L}\p{N}-])`, "giu");
   return {
     ...rest,
     messages: { word: message },
@@ -39,7 +36,8 @@ export function wordListRule<A extends Worded>({ words, message, unless, example
   };
 }
 
-const escaped = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`).replaceAll(" ", String.raw`\s`);
+const escaped = (word: string): string =>
+  word.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`).replaceAll(" ", String.raw`\s`);
 
 const wordsFound = (text: string, pattern: RegExp): Span[] =>
   [...text.matchAll(pattern)].map((match) => ({

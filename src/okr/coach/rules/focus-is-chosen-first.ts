@@ -14,10 +14,24 @@ export const focusIsChosenFirst: Rule<"team"> = {
     many: "{name} focuses on {count} areas. Which two or three matter now?",
   },
   examples: {
-    good: [{ words: "Focused on activation and retention", draft: { name: "Growth", objectives, focus: ["activation", "retention"] } }],
+    good: [
+      {
+        words: "Focused on activation and retention",
+        draft: { name: "Growth", objectives, focus: ["activation", "retention"] },
+      },
+    ],
     bad: [
-      { message: "none", example: { words: "With objectives, without a focus", draft: { name: "Growth", objectives, focus: null } } },
-      { message: "many", example: { words: "Focused on four areas", draft: { name: "Growth", objectives, focus: ["acquisition", "activation", "retention", "revenue"] } } },
+      {
+        message: "none",
+        example: { words: "With objectives, without a focus", draft: { name: "Growth", objectives, focus: null } },
+      },
+      {
+        message: "many",
+        example: {
+          words: "Focused on four areas",
+          draft: { name: "Growth", objectives, focus: ["acquisition", "activation", "retention", "revenue"] },
+        },
+      },
     ],
   },
   check: ({ draft: { name, objectives: written, focus } }) => {

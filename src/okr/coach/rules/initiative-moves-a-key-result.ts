@@ -13,5 +13,6 @@ export const initiativeMovesAKeyResult: Rule<"initiative"> = {
     good: [{ words: "Betting on one key result", draft: { title: "Loyalty card", bets: 1 } }],
     bad: [{ message: "nothing", example: { words: "Betting on nothing", draft: { title: "Loyalty card", bets: 0 } } }],
   },
-  check: ({ draft: { title, bets } }) => (bets === 0 ? [{ message: "nothing", words: { title: shortened(title) }, at: { field: "bets" } }] : []),
+  check: ({ draft: { title, bets } }) =>
+    bets === 0 ? [{ message: "nothing", words: { title: shortened(title) }, at: { field: "bets" } }] : [],
 };

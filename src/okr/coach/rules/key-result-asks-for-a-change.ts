@@ -13,7 +13,16 @@ export const keyResultAsksForAChange: Rule<"key-result"> = {
     bare: "“{title}” is a metric. From which number to which should it go?",
   },
   examples: {
-    good: ["Cut returns from 9% to 6%", { words: "Kept at or below 4 hours, from a measure", draft: { title: "First reply in the community, hours", measure: { kind: "at-most", unit: { kind: "duration", label: "hours" }, bound: 4 } } }],
+    good: [
+      "Cut returns from 9% to 6%",
+      {
+        words: "Kept at or below 4 hours, from a measure",
+        draft: {
+          title: "First reply in the community, hours",
+          measure: { kind: "at-most", unit: { kind: "duration", label: "hours" }, bound: 4 },
+        },
+      },
+    ],
     bad: [
       { message: "keep", example: "Maintain 99.9% uptime" },
       { message: "keep", example: "Keep refunds under 2%" },
@@ -23,6 +32,12 @@ export const keyResultAsksForAChange: Rule<"key-result"> = {
   check: ({ statement, draft }) => {
     if (statement.kind !== "metric" || draft.measure !== undefined) return [];
     const isBare = statement.target === null && statement.direction !== "hold";
-    return [{ message: isBare ? "bare" : "keep", words: { title: shortened(draft.title) }, at: isBare ? null : statement.verb }];
+    return [
+      {
+        message: isBare ? "bare" : "keep",
+        words: { title: shortened(draft.title) },
+        at: isBare ? null : statement.verb,
+      },
+    ];
   },
 };

@@ -15,17 +15,42 @@ export const keyResultCanBeInfluenced: Rule<"key-result"> = {
     good: [
       {
         words: "Influenced; Sales owns it, and we arm every first call",
-        draft: { title: "Win rate from 31% to 38%", ownership: "influenced", participants: [{ role: "owns", part: "Sales carries the number" }, { role: "influences", part: "We arm every first call" }] },
+        draft: {
+          title: "Win rate from 31% to 38%",
+          ownership: "influenced",
+          participants: [
+            { role: "owns", part: "Sales carries the number" },
+            { role: "influences", part: "We arm every first call" },
+          ],
+        },
       },
     ],
     bad: [
-      { message: "owner", example: { words: "Influenced, with nobody named", draft: { title: "Win rate from 31% to 38%", ownership: "influenced", participants: [] } } },
-      { message: "part", example: { words: "Influenced; Sales owns it, our part is not said", draft: { title: "Win rate from 31% to 38%", ownership: "influenced", participants: [{ role: "owns", part: "" }] } } },
+      {
+        message: "owner",
+        example: {
+          words: "Influenced, with nobody named",
+          draft: { title: "Win rate from 31% to 38%", ownership: "influenced", participants: [] },
+        },
+      },
+      {
+        message: "part",
+        example: {
+          words: "Influenced; Sales owns it, our part is not said",
+          draft: {
+            title: "Win rate from 31% to 38%",
+            ownership: "influenced",
+            participants: [{ role: "owns", part: "" }],
+          },
+        },
+      },
     ],
   },
   check: ({ draft: { ownership, participants } }) => {
     if (ownership !== "influenced" || !participants) return [];
     if (!participants.some(({ role }) => role === "owns")) return [{ message: "owner", at: { field: "participants" } }];
-    return participants.some(({ part }) => part.trim() !== "") ? [] : [{ message: "part", at: { field: "participants" } }];
+    return participants.some(({ part }) => part.trim() !== "")
+      ? []
+      : [{ message: "part", at: { field: "participants" } }];
   },
 };

@@ -20,7 +20,13 @@ export const keyResultHasABaseline: Rule<"key-result"> = {
       { message: "by-how-much", example: "Cut returns by 20%" },
       {
         message: "from-where",
-        example: { words: "Renewal rate, to 88%, baseline not filled in", draft: { title: "Renewal rate", measure: { kind: "increase", unit: { kind: "percent" }, baseline: null, target: 88 } } },
+        example: {
+          words: "Renewal rate, to 88%, baseline not filled in",
+          draft: {
+            title: "Renewal rate",
+            measure: { kind: "increase", unit: { kind: "percent" }, baseline: null, target: 88 },
+          },
+        },
       },
     ],
   },
@@ -28,12 +34,21 @@ export const keyResultHasABaseline: Rule<"key-result"> = {
     const { statement, draft } = subject;
     const { kind, baseline, target } = numbersOf(subject);
     if (isOwnWork(subject) || target === null || baseline !== null) return [];
-    if (kind === "words" && statement.isChange) return [{ message: "by-how-much", words: { title: shortened(draft.title) }, at: statement.measured }];
+    if (kind === "words" && statement.isChange)
+      return [{ message: "by-how-much", words: { title: shortened(draft.title) }, at: statement.measured }];
     const moves = kind === "words" ? movesOnly(statement) : kind === "increase" || kind === "decrease";
-    return moves ? [{ message: "from-where", words: { target }, at: kind === "words" ? statement.measured : { field: "measure" } }] : [];
+    return moves
+      ? [{ message: "from-where", words: { target }, at: kind === "words" ? statement.measured : { field: "measure" } }]
+      : [];
   },
 };
 
 /** A count starts from nothing by itself; a rate, a score or a duration has a value today. */
 const movesOnly = ({ unit, direction, verb }: Parameters<typeof isOwnWork>[0]["statement"]): boolean =>
-  direction !== "hold" && (unit?.kind === "percent" || unit?.kind === "duration" || unit?.kind === "rating" || verb?.verbClass === "up" || verb?.verbClass === "down" || verb?.verbClass === "improve");
+  direction !== "hold" &&
+  (unit?.kind === "percent" ||
+    unit?.kind === "duration" ||
+    unit?.kind === "rating" ||
+    verb?.verbClass === "up" ||
+    verb?.verbClass === "down" ||
+    verb?.verbClass === "improve");

@@ -19,17 +19,38 @@ export const keyResultHasATarget: Rule<"key-result"> = {
     bad: [
       { message: "how-far", example: "Bring returns down" },
       { message: "how-far", example: "Get more people to try the planner" },
-      { message: "no-distance", example: { words: "Renewal rate, from 80 to 80", draft: { title: "Renewal rate", measure: { kind: "increase", unit: { kind: "percent" }, baseline: 80, target: 80 } } } },
+      {
+        message: "no-distance",
+        example: {
+          words: "Renewal rate, from 80 to 80",
+          draft: {
+            title: "Renewal rate",
+            measure: { kind: "increase", unit: { kind: "percent" }, baseline: 80, target: 80 },
+          },
+        },
+      },
       { message: "wrong-way", example: "Increase the renewal rate from 88% to 81%" },
     ],
   },
   check: (subject) => {
     const { statement, draft } = subject;
     const { baseline, target, isMeasured, kind } = numbersOf(subject);
-    if (baseline !== null && baseline === target) return [{ message: "no-distance", words: { target }, at: { field: "measure" } }];
+    if (baseline !== null && baseline === target)
+      return [{ message: "no-distance", words: { target }, at: { field: "measure" } }];
     const lead = statement.verb?.verbClass;
-    if (kind === "words" && baseline !== null && target !== null && (lead === "up" ? target < baseline : lead === "down" && target > baseline))
-      return [{ message: "wrong-way", words: { title: shortened(draft.title), way: `“${statement.verb?.text ?? ""}”` }, at: statement.verb }];
+    if (
+      kind === "words" &&
+      baseline !== null &&
+      target !== null &&
+      (lead === "up" ? target < baseline : lead === "down" && target > baseline)
+    )
+      return [
+        {
+          message: "wrong-way",
+          words: { title: shortened(draft.title), way: `“${statement.verb?.text ?? ""}”` },
+          at: statement.verb,
+        },
+      ];
     if (isMeasured || isOwnWork(subject) || !saysWhichWay(subject.statement)) return [];
     return [{ message: "how-far", words: { title: shortened(draft.title) }, at: statement.verb }];
   },

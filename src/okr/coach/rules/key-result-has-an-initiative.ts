@@ -10,7 +10,12 @@ export const keyResultHasAnInitiative: Rule<"key-result"> = {
   messages: { none: "No initiative bets on it. What will you do to move it?" },
   examples: {
     good: [{ words: "With two initiatives", draft: { title: "Cut returns from 9% to 6%", initiatives: 2 } }],
-    bad: [{ message: "none", example: { words: "Without an initiative", draft: { title: "Cut returns from 9% to 6%", initiatives: 0 } } }],
+    bad: [
+      {
+        message: "none",
+        example: { words: "Without an initiative", draft: { title: "Cut returns from 9% to 6%", initiatives: 0 } },
+      },
+    ],
   },
   check: ({ draft: { initiatives } }) => (initiatives === 0 ? [{ message: "none", at: { field: "initiatives" } }] : []),
 };

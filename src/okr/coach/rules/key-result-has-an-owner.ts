@@ -10,7 +10,12 @@ export const keyResultHasAnOwner: Rule<"key-result"> = {
   messages: { nobody: "Nobody owns this yet. Who will report on it every week?" },
   examples: {
     good: [{ words: "Owned by Ida", draft: { title: "Cut returns from 9% to 6%", owner: "Ida" } }],
-    bad: [{ message: "nobody", example: { words: "Without an owner", draft: { title: "Cut returns from 9% to 6%", owner: null } } }],
+    bad: [
+      {
+        message: "nobody",
+        example: { words: "Without an owner", draft: { title: "Cut returns from 9% to 6%", owner: null } },
+      },
+    ],
   },
   check: ({ draft }) => (draft.owner === null ? [{ message: "nobody", at: { field: "owner" } }] : []),
 };

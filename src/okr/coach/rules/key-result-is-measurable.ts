@@ -26,7 +26,9 @@ export const keyResultIsMeasurable: Rule<"key-result"> = {
     if (numbersOf(subject).isMeasured || statement.direction !== null) return [];
     const { vagueWords } = statement;
     if (vagueWords.length > 0)
-      return [{ message: "vague", words: { words: quoted(vagueWords.map(({ text }) => text)) }, at: vagueWords[0] ?? null }];
+      return [
+        { message: "vague", words: { words: quoted(vagueWords.map(({ text }) => text)) }, at: vagueWords[0] ?? null },
+      ];
     if (isOwnWork(subject) || draft.measure !== undefined) return [];
     return [{ message: "number", words: { title: shortened(draft.title) }, at: statement.measured }];
   },

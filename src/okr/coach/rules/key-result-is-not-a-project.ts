@@ -24,7 +24,13 @@ export const keyResultIsNotAProject: Rule<"key-result"> = {
   check: (subject): readonly Remark[] => {
     if (!isOwnWork(subject)) return [];
     const { statement, draft } = subject;
-    const suggestions = [{ label: "Move it to the initiatives and draft what it should change", edits: [], moveTo: "initiatives" as const }];
+    const suggestions = [
+      {
+        label: "Move it to the initiatives and draft what it should change",
+        edits: [],
+        moveTo: "initiatives" as const,
+      },
+    ];
     const { countedOwnWork, verb } = statement;
     const isCounted = countedOwnWork !== null && countedOwnWork.count > 1 && countedOwnWork.end <= draft.title.length;
     return isCounted

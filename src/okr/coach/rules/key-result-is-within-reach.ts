@@ -34,7 +34,8 @@ export const keyResultIsWithinReach: Rule<"key-result"> = {
   summary: "A target is hard and possible, judged by the metric's own past.",
   why: "A target far beyond everything the number has ever done is given up on early; one below its usual pace asks for nothing.",
   messages: {
-    "too-far": "It asks for {needed} in this time. The most it ever moved in as long was {best}. What will be different?",
+    "too-far":
+      "It asks for {needed} in this time. The most it ever moved in as long was {best}. What will be different?",
     "too-near": "It asks for {needed} in this time, and usually moves {usual} by itself. What would you dare?",
   },
   examples: {

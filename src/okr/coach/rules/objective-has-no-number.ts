@@ -23,17 +23,30 @@ export const objectiveHasNoNumber: Rule<"objective"> = {
   check: ({ statement }) => {
     const { reading, text, placeholders } = statement;
     const counted = reading.quantities.find(({ unit, value }) => unit.kind !== "custom" || value > 3);
-    const number: Span | undefined = counted ? spanOf(text, counted.start, counted.end) : placeholders.find(({ text: hole }) => /[%$€£]/.test(hole));
+    const number: Span | undefined = counted
+      ? spanOf(text, counted.start, counted.end)
+      : placeholders.find(({ text: hole }) => /[%$€£]/.test(hole));
     if (!number) return [];
-    return [{ message: "number", words: { number: number.text.trim() }, at: number, suggestions: withoutNumber(text, number) }];
+    return [
+      {
+        message: "number",
+        words: { number: number.text.trim() },
+        at: number,
+        suggestions: withoutNumber(text, number),
+      },
+    ];
   },
 };
 
 /** Leaving out "by 15%" and the like keeps a sentence; anything longer is the person's to say. */
-function withoutNumber(text: string, { start, end }: Span): { label: string; edits: { start: number; end: number; text: string }[] }[] {
+function withoutNumber(
+  text: string,
+  { start, end }: Span,
+): { label: string; edits: { start: number; end: number; text: string }[] }[] {
   const lead = /\s(?:by|to|of|at|from)\s(?:at least |about |over )?$/i.exec(text.slice(0, start));
   const from = lead ? lead.index : undefined;
   const rest = text.slice(end).trim();
-  if (from === undefined || /\d/.test(text.slice(0, from) + rest) || text.slice(0, from).trim().split(/\s+/).length < 2) return [];
+  if (from === undefined || /\d/.test(text.slice(0, from) + rest) || text.slice(0, from).trim().split(/\s+/).length < 2)
+    return [];
   return [{ label: "Leave the number to a key result", edits: [{ start: from, end, text: "" }] }];
 }

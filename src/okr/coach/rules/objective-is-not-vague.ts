@@ -43,8 +43,13 @@ const sloganIn = ({ reading: { text } }: Statement): { text: string; start: numb
   return match ? { text: match[0], start: match.index, end: match.index + match[0].length } : undefined;
 };
 
-const forSomeone = /\b(?:so that|for|of our|among|in (?:the )?\p{Lu}|without|who|where|when|until|before|through|by \p{L}+ing|to \p{L}+|with|from|into|at|across)\b/u;
-const plainMoves = new Set("increase grow raise boost improve enhance optimize optimise reduce decrease lower drive accelerate work strengthen maximize scale elevate".split(" "));
+const forSomeone =
+  /\b(?:so that|for|of our|among|in (?:the )?\p{Lu}|without|who|where|when|until|before|through|by \p{L}+ing|to \p{L}+|with|from|into|at|across)\b/u;
+const plainMoves = new Set(
+  "increase grow raise boost improve enhance optimize optimise reduce decrease lower drive accelerate work strengthen maximize scale elevate".split(
+    " ",
+  ),
+);
 const praise = /\b(?:become|be|get|grow) (?:more|better|faster|stronger|bigger|even)\b/i;
 
 /** A direction and a noun, and nothing about whom or how. */
@@ -52,7 +57,10 @@ function isWish({ verb, reading }: Statement): boolean {
   const { words, text, quantities } = reading;
   if (quantities.length > 0 || words.length > 10) return false;
   if (praise.test(text)) return words.length <= 5;
-  if (/^\W*work(?:ing)? on\b|\bimprov(?:e|ing) (?:our|the) (?:quality|performance|efficiency|effectiveness)\b/i.test(text)) return true;
+  if (
+    /^\W*work(?:ing)? on\b|\bimprov(?:e|ing) (?:our|the) (?:quality|performance|efficiency|effectiveness)\b/i.test(text)
+  )
+    return true;
   if (/\b(?:strong|great|good|grow the business)\b/i.test(text) && verb && plainMoves.has(verb.lemma)) return true;
   return verb !== null && plainMoves.has(verb.lemma) && words.length <= 5 && !forSomeone.test(text);
 }

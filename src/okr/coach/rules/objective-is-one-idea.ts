@@ -29,12 +29,19 @@ export const objectiveIsOneIdea: Rule<"objective"> = {
 };
 
 /** A second verb after "and", with words enough of its own on both sides. */
-function secondIdea({ reading: { text, words } }: Statement): { first: string; text: string; start: number; end: number } | undefined {
+function secondIdea({
+  reading: { text, words },
+}: Statement): { first: string; text: string; start: number; end: number } | undefined {
   for (const [place, word] of words.entries()) {
     if (word.lower !== "and" && word.lower !== "while") continue;
     const next = words[place + 1];
     if (place < 3 || !next || words.length - place < 5 || verbOf(next.lower)?.form !== "base") continue;
-    return { first: text.slice(words[0]?.start ?? 0, word.start).trim(), text: text.slice(next.start).trim(), start: next.start, end: text.trimEnd().length };
+    return {
+      first: text.slice(words[0]?.start ?? 0, word.start).trim(),
+      text: text.slice(next.start).trim(),
+      start: next.start,
+      end: text.trimEnd().length,
+    };
   }
   return undefined;
 }

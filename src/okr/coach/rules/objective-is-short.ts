@@ -26,6 +26,12 @@ export const objectiveIsShort: Rule<"objective"> = {
     const count = reading.words.length;
     if (count <= mostWords && text.trim().length <= mostLetters) return [];
     const from = reading.words[mostWords]?.start ?? mostLetters;
-    return [{ message: "long", words: { count: text.length > reading.text.length ? `Over ${count}` : count }, at: { text: "", start: from, end: text.length } }];
+    return [
+      {
+        message: "long",
+        words: { count: text.length > reading.text.length ? `Over ${count}` : count },
+        at: { text: "", start: from, end: text.length },
+      },
+    ];
   },
 };

@@ -24,10 +24,24 @@ export const objectiveIsUnderstandable: Rule<"objective"> = {
   },
   check: ({ statement }) => {
     const unknown = abbreviationsIn(statement);
-    const talk = [...statement.reading.text.matchAll(jargon)].map((match): Span => ({ text: match[0], start: match.index, end: match.index + match[0].length }));
+    const talk = [...statement.reading.text.matchAll(jargon)].map((match): Span => ({
+      text: match[0],
+      start: match.index,
+      end: match.index + match[0].length,
+    }));
     return [
-      ...(unknown.length > 0 ? [{ message: "abbreviation", words: { words: quoted(unknown.map(({ text }) => text)) }, at: unknown[0] ?? null }] : []),
-      ...(talk.length > 0 ? [{ message: "jargon", words: { words: quoted(talk.map(({ text }) => text)) }, at: talk[0] ?? null }] : []),
+      ...(unknown.length > 0
+        ? [
+            {
+              message: "abbreviation",
+              words: { words: quoted(unknown.map(({ text }) => text)) },
+              at: unknown[0] ?? null,
+            },
+          ]
+        : []),
+      ...(talk.length > 0
+        ? [{ message: "jargon", words: { words: quoted(talk.map(({ text }) => text)) }, at: talk[0] ?? null }]
+        : []),
     ];
   },
 };
@@ -35,5 +49,10 @@ export const objectiveIsUnderstandable: Rule<"objective"> = {
 /** Capitals that are no well-known abbreviation; a title in capitals only is a way of writing. */
 function abbreviationsIn({ reading: { words, text } }: Statement): Span[] {
   if (text === text.toUpperCase()) return [];
-  return words.filter(({ text: word }) => /^[A-Z][A-Z0-9&]{1,6}s?$/.test(word) && !knownAbbreviations.has(word.replace(/s$/, "")) && !/^[QHVPS]\d+$|^FY\d/.test(word));
+  return words.filter(
+    ({ text: word }) =>
+      /^[A-Z][A-Z0-9&]{1,6}s?$/.test(word) &&
+      !knownAbbreviations.has(word.replace(/s$/, "")) &&
+      !/^[QHVPS]\d+$|^FY\d/.test(word),
+  );
 }

@@ -13,7 +13,16 @@ export const objectiveServesSomethingAbove: Rule<"objective"> = {
       { words: "Supports one above", draft: { title: "Make buyers come back", supports: 1, isCompany: false } },
       { words: "The company's own", draft: { title: "Win the trust of regulators", supports: 0, isCompany: true } },
     ],
-    bad: [{ message: "alone", example: { words: "A team's, supporting nothing", draft: { title: "Make buyers come back", supports: 0, isCompany: false } } }],
+    bad: [
+      {
+        message: "alone",
+        example: {
+          words: "A team's, supporting nothing",
+          draft: { title: "Make buyers come back", supports: 0, isCompany: false },
+        },
+      },
+    ],
   },
-  check: ({ draft: { supports, isCompany } }) => (supports === 0 && isCompany === false ? [{ message: "alone", at: { field: "supports" } }] : []),
+  check: ({ draft: { supports, isCompany } }) =>
+    supports === 0 && isCompany === false ? [{ message: "alone", at: { field: "supports" } }] : [],
 };

@@ -25,7 +25,9 @@ export const objectiveStatesAnOutcome: Rule<"objective"> = {
             message: "work",
             words: { title: shortened(statement.text) },
             at: statement.verb,
-            suggestions: [{ label: "Make it an initiative and say what it should change", edits: [], moveTo: "initiatives" }],
+            suggestions: [
+              { label: "Make it an initiative and say what it should change", edits: [], moveTo: "initiatives" },
+            ],
           },
         ]
       : [],

@@ -25,7 +25,13 @@ export const objectivesAreNotRepeated: Rule<"plan"> = {
   examples: {
     good: [{ words: "Two teams, two objectives", draft: plan("Make buyers come back", "Answer before lunch") }],
     bad: [
-      { message: "objective", example: { words: "Two teams with the same objective", draft: plan("Make buyers come back", "Make our buyers come back") } },
+      {
+        message: "objective",
+        example: {
+          words: "Two teams with the same objective",
+          draft: plan("Make buyers come back", "Make our buyers come back"),
+        },
+      },
       {
         message: "key-result",
         example: {
@@ -41,9 +47,13 @@ export const objectivesAreNotRepeated: Rule<"plan"> = {
     ],
   },
   check: ({ draft: { teams } }) => {
-    const objectives = teams.flatMap(({ name, objectives: all }) => all.map((one) => ({ team: name, title: one.title, subject: readObjective(one) as Subject })));
+    const objectives = teams.flatMap(({ name, objectives: all }) =>
+      all.map((one) => ({ team: name, title: one.title, subject: readObjective(one) as Subject })),
+    );
     const keyResults = teams.flatMap(({ name, objectives: all }) =>
-      all.flatMap(({ keyResults: own = [] }) => own.map((one) => ({ team: name, title: one.title, subject: readKeyResult(one) as Subject }))),
+      all.flatMap(({ keyResults: own = [] }) =>
+        own.map((one) => ({ team: name, title: one.title, subject: readKeyResult(one) as Subject })),
+      ),
     );
     return [...repeated(objectives, "objective"), ...repeated(keyResults, "key-result")];
   },

@@ -17,14 +17,35 @@ export const placeholdersAreFilled: Rule<"key-result"> = {
     bad: [
       { message: "hole", example: "Cut returns from xx% to 6%" },
       { message: "hole", example: "Reach {number} schools by {date}" },
-      { message: "number", example: { words: "Renewal rate, to a target not filled in", draft: { title: "Renewal rate", measure: { kind: "increase", unit: { kind: "percent" }, baseline: 78, target: null } } } },
+      {
+        message: "number",
+        example: {
+          words: "Renewal rate, to a target not filled in",
+          draft: {
+            title: "Renewal rate",
+            measure: { kind: "increase", unit: { kind: "percent" }, baseline: 78, target: null },
+          },
+        },
+      },
     ],
   },
   check: ({ draft, statement }) => {
     const holes = statement.placeholders.filter(({ end }) => end <= draft.title.length);
-    if (holes.length > 0) return [{ message: "hole", words: { words: quoted(holes.map(({ text }) => text.trim())) }, at: holes[0] ?? null }];
+    if (holes.length > 0)
+      return [
+        { message: "hole", words: { words: quoted(holes.map(({ text }) => text.trim())) }, at: holes[0] ?? null },
+      ];
     const { measure } = draft;
-    const numbers = measure === undefined ? [] : "target" in measure ? [measure.baseline, measure.target] : "bound" in measure ? [measure.bound] : "low" in measure ? [measure.low, measure.high] : [];
+    const numbers =
+      measure === undefined
+        ? []
+        : "target" in measure
+          ? [measure.baseline, measure.target]
+          : "bound" in measure
+            ? [measure.bound]
+            : "low" in measure
+              ? [measure.low, measure.high]
+              : [];
     return numbers.includes(null) ? [{ message: "number", at: { field: "measure" } }] : [];
   },
 };
