@@ -21,6 +21,11 @@ test("a rule's file is named by its id, and every rule is in the list", () => {
   assert.deepEqual(rules.map(({ id }) => id).toSorted(), files.toSorted());
 });
 
+test("every rule has its page, and no page is left over", () => {
+  const pages = readdirSync("docs/rules").filter((name) => name !== "README.md");
+  assert.deepEqual(pages.toSorted(), rules.map(({ id }) => `${id}.md`).toSorted());
+});
+
 test("a rule says in sentences what it wants, why, and what is wrong", () => {
   for (const { id, summary, why, messages } of rules)
     for (const sentence of [summary, why, ...Object.values(messages)]) {
