@@ -54,6 +54,21 @@ A plain weekly series:
 
 A line that cannot be answered gets {"error":"…"}, and the others are answered all the same.`,
   },
+  coach: {
+    word: "coach",
+    usage: "coach FILE...",
+    summary: "Says what could be written better in the objectives and key results of documents; asks no server.",
+    help: `  FILE...              Markdown, CSV or JSON; - reads standard input
+  --as FORMAT          markdown, csv or json, where the file's name does not tell
+  --format FORMAT      text, json, or github: annotations beside the lines of a pull request; text, unless you say otherwise
+  --json               the same as --format json
+  --fail-on SEVERITY   warning, hint or never: from when on the exit code is 1; warning, unless you say otherwise
+  --statements         read JSON lines {"id","text","slot":"objective"|"key-result"|null,"context"} instead, and write JSON
+                       lines {"id","kind","scores","findings":[{"rule","message"}]}; what cannot be read gets an error
+  --hints              with --statements: hints as well as warnings
+
+The exit code is 0 when there is nothing to say, 1 when there is, and 2 for a command that is wrong.`,
+  },
   mcp: {
     word: "mcp",
     usage: "mcp",

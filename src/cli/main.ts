@@ -57,6 +57,7 @@ function run(args: readonly string[], terminal: Terminal): Promise<number> | num
     );
   if (first === "forecast")
     return load(args, (own) => import("./forecast.ts").then(({ forecast }) => forecast(own, terminal)));
+  if (first === "coach") return load(args, (own) => import("./coach.ts").then(({ coach }) => coach(own, terminal)));
   if (first === "mcp")
     return load(args, (own) =>
       import("./serve-agents.ts").then(({ serveAgents }) => serveAgents(own, terminal, version)),

@@ -1,4 +1,4 @@
-/** Everything that is read off the contract, as the files it is kept in: `npm run golden` writes them, a test compares. */
+/** Everything that is read off the contract and the Coach's rules, as the files it is kept in: `npm run golden` writes them, a test compares. */
 import { readFileSync } from "node:fs";
 import { allHelp } from "#cli/help.ts";
 import { agentTools } from "#client/agents.ts";
@@ -6,6 +6,8 @@ import { operations } from "#contract/index.ts";
 import type { NamedOperation } from "#contract/index.ts";
 import { refusalsOf } from "#contract/operation.ts";
 import { toCommandWord, toToolName } from "#contract/spellings.ts";
+import { ruleIndex, rulePage } from "#okr/coach/rule-page.ts";
+import { rules } from "#okr/coach/rules.ts";
 import { openApi } from "#server/http/openapi.ts";
 import { apiGuide } from "./api-guide.ts";
 
@@ -48,4 +50,6 @@ export const surfaces = (): Readonly<Record<string, string>> => ({
   "test/golden/command-line.txt": helpTexts(),
   "src/client/routes.json": json(clientRoutes()),
   "docs/api/README.md": apiGuide(),
+  "docs/rules/README.md": ruleIndex(),
+  ...Object.fromEntries(rules.map((rule) => [`docs/rules/${rule.id}.md`, rulePage(rule)])),
 });

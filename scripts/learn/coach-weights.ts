@@ -1,0 +1,28 @@
+/**
+ * Learns what the Coach's clues are worth from published statements and from our own: `npm run learn:coach`. Writes
+ * src/okr/coach/statement/weights.json; no published sentence is in it, only words and numbers.
+ */
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Weights } from "#okr/coach/statement/scores.ts";
+import { hasCorpus, rowsOfCorpus } from "./corpus.ts";
+import { lessonsOf, ownLessons, places } from "./lessons-of.ts";
+import { trainFor } from "./train.ts";
+
+const file = join(import.meta.dirname, "../../src/okr/coach/statement/weights.json");
+
+/** One clue a line, so that a change can be read. */
+const written = ({ always, clues }: Weights): string =>
+  `{\n    "always": ${JSON.stringify(always)},\n    "clues": {\n${Object.entries(clues)
+    .map(([name, worth]) => `      ${JSON.stringify(name)}: ${JSON.stringify(worth)}`)
+    .join(",\n")}\n    }\n  }`;
+
+if (hasCorpus()) {
+  const rows = rowsOfCorpus();
+  const byPlace = places.map(
+    (place) =>
+      `  ${JSON.stringify(place)}: ${written(trainFor(place, [...lessonsOf(rows, place), ...ownLessons(place)]))}`,
+  );
+  writeFileSync(file, `{\n${byPlace.join(",\n")}\n}\n`);
+  console.log(`Learned from ${rows.length} published statements.`);
+} else console.log("Skipped: the published statements to learn from (../shared/corpus) are not here.");

@@ -1,0 +1,51 @@
+import type { Rule } from "../rule.ts";
+import { quoted } from "../rule.ts";
+
+export const placeholdersAreFilled: Rule<"key-result"> = {
+  id: "placeholders-are-filled",
+  about: "key-result",
+  chapter: "measure",
+  severity: "hint",
+  summary: "Placeholders are filled before sign-off.",
+  why: "A draft may say “xx%”; a commitment may not, because nobody knows what was agreed to.",
+  messages: {
+    hole: "{words} is still to be filled in before sign-off.",
+    number: "A number of the measure is still to be filled in before sign-off.",
+  },
+  examples: {
+    good: ["Cut returns from 9% to 6%"],
+    bad: [
+      { message: "hole", example: "Cut returns from xx% to 6%" },
+      { message: "hole", example: "Reach {number} schools by {date}" },
+      {
+        message: "number",
+        example: {
+          words: "Renewal rate, to a target not filled in",
+          draft: {
+            title: "Renewal rate",
+            measure: { kind: "increase", unit: { kind: "percent" }, baseline: 78, target: null },
+          },
+        },
+      },
+    ],
+  },
+  check: ({ draft, statement }) => {
+    const holes = statement.placeholders.filter(({ end }) => end <= draft.title.length);
+    if (holes.length > 0)
+      return [
+        { message: "hole", words: { words: quoted(holes.map(({ text }) => text.trim())) }, at: holes[0] ?? null },
+      ];
+    const { measure } = draft;
+    const numbers =
+      measure === undefined
+        ? []
+        : "target" in measure
+          ? [measure.baseline, measure.target]
+          : "bound" in measure
+            ? [measure.bound]
+            : "low" in measure
+              ? [measure.low, measure.high]
+              : [];
+    return numbers.includes(null) ? [{ message: "number", at: { field: "measure" } }] : [];
+  },
+};

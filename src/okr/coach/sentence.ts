@@ -1,0 +1,40 @@
+import { measureInWords } from "#okr/measure-words.ts";
+import { readKeyResult, readObjective } from "./read-subject.ts";
+import type { KeyResultDraft, ObjectiveDraft } from "./subject.ts";
+
+/**
+ * The sentence that an objective and its key results make together: "We will make buyers come back, as measured by returns
+ * (from 9% to 6%) and 40 referrals a month." Names in capitals keep them. Without key results the measure is asked for.
+ */
+export function sentenceOf({ title, keyResults = [] }: ObjectiveDraft): string {
+  const measured = keyResults.filter((one) => one.title.trim() !== "").map(keyResultInSentence);
+  return `We will ${objectiveInSentence(title)}, as measured by ${measured.length === 0 ? "…" : listed(measured)}.`;
+}
+
+const listed = (parts: readonly string[]): string =>
+  parts.length < 3 ? parts.join(" and ") : `${parts.slice(0, -1).join("; ")}; and ${parts.at(-1) ?? ""}`;
+
+const withoutEnd = (text: string): string => text.trim().replace(/[.!?;,]+$/, "");
+
+/** A first word that is not a name begins small. */
+const beginningSmall = (text: string): string =>
+  /^[A-Z][a-z]*(?:\s|$|[-,])/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
+
+function objectiveInSentence(title: string): string {
+  const text = withoutEnd(title);
+  if (text === "") return "…";
+  const [first] = readObjective({ title }).statement.reading.words;
+  if (first?.verb?.form === "base") return beginningSmall(text);
+  return first?.verb?.form === "gerund"
+    ? `be ${beginningSmall(text)}`
+    : `see to it that this is true: ${beginningSmall(text)}`;
+}
+
+function keyResultInSentence(draft: KeyResultDraft): string {
+  const text = withoutEnd(draft.title);
+  const { measure } = draft;
+  if (measure !== undefined && measure.kind !== "yes-no")
+    return `${beginningSmall(text)} (${measureInWords(measure).replace(/^(?:rises|falls) /, "")})`;
+  const { verb } = readKeyResult(draft).statement;
+  return verb && text.startsWith(verb.text) ? `whether we ${beginningSmall(text)}` : beginningSmall(text);
+}
