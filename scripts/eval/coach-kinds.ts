@@ -33,8 +33,9 @@ export function judgedBySource(
       ...own,
     ]);
     return fold.map((row) => {
-      const scores = scoresOf(evidenceOf(readingOf(row.text), { context: withContext ? row.context : "" }), weights);
-      return { row, scores, kind: kindOf(scores, slotOf(place)) };
+      const context = withContext ? row.context : "";
+      const scores = scoresOf(evidenceOf(readingOf(row.text), { context }), weights);
+      return { row, scores, kind: kindOf(scores, { slot: slotOf(place), context }) };
     });
   });
 }
@@ -53,7 +54,7 @@ export function judgedByWords(rows: readonly Row[]): Judged[] {
         cluesOf(row.text).map((name) => ({ name, start: 0, end: 0 })),
         weights,
       );
-      return { row, scores, kind: kindOf(scores, null) };
+      return { row, scores, kind: kindOf(scores) };
     });
   });
 }
