@@ -2,6 +2,7 @@ import { useNavigate } from "@tanstack/react-router";
 import {
   CircleCheckBig,
   FileDown,
+  House,
   ListTree,
   Rocket,
   Search,
@@ -28,6 +29,7 @@ import { palette } from "./switch.ts";
 import styles from "./palette.module.css";
 
 const places: readonly (Place & { readonly isForAdmins?: boolean })[] = [
+  { title: "Home", path: "/", keys: "g h" },
   { title: "Plan", path: "/plan", keys: "g p" },
   { title: "Check in", path: "/check-in", keys: "g c" },
   { title: "Import a document", path: "/import", isForAdmins: true },
@@ -35,6 +37,7 @@ const places: readonly (Place & { readonly isForAdmins?: boolean })[] = [
 ];
 
 const placeIcons = {
+  "/": House,
   "/plan": ListTree,
   "/check-in": CircleCheckBig,
   "/import": FileDown,

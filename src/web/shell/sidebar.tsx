@@ -4,6 +4,7 @@ import {
   CircleCheckBig,
   CircleQuestionMark,
   FileDown,
+  House,
   ListTree,
   Moon,
   Search,
@@ -164,6 +165,12 @@ export function Sidebar() {
       <div className={styles["scroll"]}>
         <ul className={styles["nav"]}>
           <li>
+            <Link to="/" activeOptions={{ exact: true, includeSearch: false }} title="Home">
+              <House size={16} aria-hidden="true" />
+              <span>Home</span>
+            </Link>
+          </li>
+          <li>
             <Link to="/plan" activeOptions={{ includeSearch: false }} title="Plan">
               <ListTree size={16} aria-hidden="true" />
               <span>Plan</span>
@@ -218,6 +225,10 @@ export function Tabs() {
   const due = useDueCount();
   return (
     <nav className={styles["tabs"]} aria-label="Main, on a phone">
+      <Link to="/" activeOptions={{ exact: true, includeSearch: false }}>
+        <House size={20} aria-hidden="true" />
+        Home
+      </Link>
       <Link to="/plan" activeOptions={{ includeSearch: false }}>
         <ListTree size={20} aria-hidden="true" />
         Plan
