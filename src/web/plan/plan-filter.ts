@@ -3,9 +3,19 @@ import type { Ownership } from "#okr/key-result.ts";
 import { standings } from "#web/marks/confidence-words.ts";
 import type { Standing } from "#web/marks/confidence-words.ts";
 
+/** How the plan is arranged when not by ladder. */
+export const arrangements = ["owner", "team"] as const;
+export type Arrangement = (typeof arrangements)[number];
+
+/** The arrangement after one, going round: by ladder, by owner, by team. */
+export const arrangementAfter = (by: Arrangement | undefined): Arrangement | undefined =>
+  arrangements[by === undefined ? 0 : arrangements.indexOf(by) + 1];
+
 /** What the plan's address says: which cycle, and what is shown of it. Everything left out means all of it. */
 export type PlanSearch = {
   readonly cycle?: string | undefined;
+  /** By ladder unless said otherwise. */
+  readonly by?: Arrangement | undefined;
   readonly team?: string | undefined;
   readonly owner?: string | undefined;
   readonly confidence?: Standing | undefined;
@@ -24,6 +34,7 @@ const textOf = (value: unknown): string | undefined =>
 export function planSearchOf(address: Readonly<Record<string, unknown>>): PlanSearch {
   return {
     cycle: textOf(address["cycle"]),
+    by: oneOf(arrangements, address["by"]),
     team: textOf(address["team"]),
     owner: textOf(address["owner"]),
     confidence: oneOf(standings, address["confidence"]),

@@ -7,13 +7,15 @@ import { Page } from "#web/shell/page.tsx";
 import { Button } from "#web/ui/button.tsx";
 import { Notice } from "#web/ui/notice.tsx";
 import { Loading, Skeleton } from "#web/ui/skeleton.tsx";
+import { Segments } from "#web/ui/segments.tsx";
 import { showToast } from "#web/ui/toast-line.ts";
+import { phone, useMedia } from "#web/ui/use-media.ts";
 import { CycleSwitcher } from "./cycle-switcher.tsx";
 import { EmptyPlan, FirstCycle } from "./empty-plan.tsx";
 import type { RowDeeds } from "./row-parts.tsx";
 import type { OutlineRow } from "./outline.ts";
 import { mayChange, mayWrite } from "./permission.ts";
-import { filterCount } from "./plan-filter.ts";
+import { arrangementAfter, filterCount } from "./plan-filter.ts";
 import { useRows, useWorkspace, useWorkspaceState } from "./plan-hooks.ts";
 import { PlanGrid } from "./plan-grid.tsx";
 import type { GridHandle } from "./plan-grid.tsx";
@@ -91,6 +93,7 @@ function ReadyPlan() {
   const [writing, setWriting] = useState<Writing | null>(null);
   const isEmpty = objectives.length === 0;
   const isWriter = mayWrite(store);
+  const isPhone = useMedia(phone);
   const deeds = useMemo<RowDeeds>(
     () => ({ turn, edit: setEditing, addKeyResult: (objectiveId) => setWriting({ what: "key-result", objectiveId }) }),
     [turn],
@@ -118,6 +121,15 @@ function ReadyPlan() {
     void store.openCycle(cycle);
   }
 
+  const views = (
+    <Segments
+      label="View"
+      value={search.by ?? "ladder"}
+      choices={arrangementChoices}
+      onChoose={(by) => change({ by: by === "ladder" ? undefined : by })}
+    />
+  );
+
   useKeys("Plan", [
     { keys: "j", label: "Next row", run: () => grid.current?.move(1) },
     { keys: "k", label: "Previous row", run: () => grid.current?.move(-1) },
@@ -132,6 +144,7 @@ function ReadyPlan() {
           { keys: "c", label: "Check in", run: () => checkIn(grid.current?.current()) },
         ]
       : []),
+    { keys: "v", label: "Outline, by owner, by team", run: () => change({ by: arrangementAfter(search.by) }) },
     { keys: "/", label: "Filter by words", run: () => filter.current?.focus() },
     {
       keys: "i",
@@ -145,6 +158,12 @@ function ReadyPlan() {
   return (
     <Page
       title="Plan"
+      top={
+        <>
+          <h1>Plan</h1>
+          {!isEmpty && !isPhone && views}
+        </>
+      }
       isFixed={!isEmpty}
       hints={isEmpty ? undefined : isWriter ? hints : hints.filter(({ keys }) => keys !== "c" && keys !== "e")}
       actions={
@@ -163,7 +182,7 @@ function ReadyPlan() {
         <EmptyPlan onAdded={(objectiveId) => setWriting({ what: "key-result", objectiveId })} />
       ) : (
         <>
-          <PlanTools control={control} counts={outline.counts} filterRef={filter} />
+          <PlanTools control={control} counts={outline.counts} filterRef={filter} first={isPhone && views} />
           {outline.rows.length > 0 ? (
             <PlanGrid ref={grid} rows={outline.rows} editingKey={editingKey} deeds={deeds} onOpen={open} />
           ) : (
@@ -186,6 +205,12 @@ function ReadyPlan() {
     </Page>
   );
 }
+
+const arrangementChoices = [
+  { value: "ladder", label: "Outline" },
+  { value: "owner", label: "By owner" },
+  { value: "team", label: "By team" },
+] as const;
 
 const outlineKeys = [
   { keys: "Space", label: "Open or close" },

@@ -1,6 +1,6 @@
 import { Search } from "lucide-react";
 import { useMemo } from "react";
-import type { Ref } from "react";
+import type { ReactNode, Ref } from "react";
 import { confidenceInWords } from "#okr/words.ts";
 import { ConfidenceMark } from "#web/marks/confidence.tsx";
 import { standings } from "#web/marks/confidence-words.ts";
@@ -28,10 +28,11 @@ type Props = {
   readonly control: PlanSearchControl;
   readonly counts: Readonly<Record<Standing, number>>;
   readonly filterRef: Ref<HTMLInputElement>;
+  readonly first?: ReactNode;
 };
 
 /** The filters, read as sentences, and what is counted of what they leave. */
-export function PlanTools({ control, counts, filterRef }: Props) {
+export function PlanTools({ control, counts, filterRef, first }: Props) {
   const { search, typed, change, type } = control;
   const teams = useRows("team");
   const people = useRows("person");
@@ -57,6 +58,7 @@ export function PlanTools({ control, counts, filterRef }: Props) {
   const chosen = (value: string): string | undefined => value || undefined;
   return (
     <div className={styles["tools"]} role="group" aria-label="Filters">
+      {first}
       <FilterChip
         label="Team"
         value={search.team ?? ""}

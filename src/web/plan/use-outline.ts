@@ -4,6 +4,7 @@ import type { Outline, OutlineRow, Turned } from "./outline.ts";
 import type { PlanSearch } from "./plan-filter.ts";
 import { useNumbers, useRows } from "./plan-hooks.ts";
 import { planIndexOf } from "./plan-index.ts";
+import { sectionsOf } from "./sections.ts";
 
 // What a person opened or closed stays so while the page lives, also when they come back from another room.
 let lastTurned: Turned = new Map();
@@ -14,6 +15,7 @@ export function useOutline(search: PlanSearch): {
   readonly turn: (row: OutlineRow) => void;
 } {
   const teams = useRows("team");
+  const people = useRows("person");
   const objectives = useRows("objective");
   const keyResults = useRows("key-result");
   const initiatives = useRows("initiative");
@@ -25,14 +27,16 @@ export function useOutline(search: PlanSearch): {
     () => planIndexOf({ teams, objectives, keyResults, initiatives }),
     [teams, objectives, keyResults, initiatives],
   );
+  const sections = useMemo(() => sectionsOf(index, people, filter.by), [index, people, filter.by]);
   const outline = useMemo(
     () =>
       outlineOf(index, {
+        sections,
         search: filter,
         turned,
         standingOf: (id) => keyResultNumbersById.get(id as never)?.confidence ?? "not-started",
       }),
-    [index, keyResultNumbersById, filter, turned],
+    [index, sections, keyResultNumbersById, filter, turned],
   );
   // The same function whatever is filtered, so that rows stay drawn.
   const shown = useRef(filter);
