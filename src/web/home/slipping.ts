@@ -6,6 +6,18 @@ export type Judged = Pick<Numbers, "progress" | "confidence" | "health" | "flags
   readonly likelihood: number | null;
 };
 
+/** What the numbers say of a key result, with the likelihood where there is a forecast. */
+export const judgedBy = (
+  { progress, confidence, health, flags }: Numbers,
+  likelihood: number | null = null,
+): Judged => ({
+  progress,
+  confidence,
+  health,
+  flags,
+  likelihood,
+});
+
 /** Where what people say and what the numbers expect are too far apart. */
 export type Disagreement = "too sure" | "too gloomy";
 

@@ -1,5 +1,4 @@
 import { useMemo } from "react";
-import type { Numbers } from "#okr/progress/numbers.ts";
 import { dueCheckIns, isTheirs } from "#web/check-in/due-check-ins.ts";
 import type { DueCheckIn } from "#web/check-in/due-check-ins.ts";
 import { inPlanOrder } from "#web/key-result/neighbours.ts";
@@ -10,7 +9,7 @@ import { comingUp } from "./coming-up.ts";
 import type { ComingUp } from "./coming-up.ts";
 import { myTeams } from "./my-teams.ts";
 import type { MyTeam } from "./my-teams.ts";
-import { byGravity, isSlipping } from "./slipping.ts";
+import { byGravity, isSlipping, judgedBy } from "./slipping.ts";
 import type { Judged } from "./slipping.ts";
 import type { WeekCounts } from "./week-sentence.ts";
 
@@ -24,14 +23,6 @@ export type MyWeek = {
   readonly teams: readonly MyTeam[];
   readonly counts: WeekCounts;
 };
-
-const judgedBy = ({ progress, confidence, health, flags }: Numbers): Judged => ({
-  progress,
-  confidence,
-  health,
-  flags,
-  likelihood: null,
-});
 
 export function useMyWeek(): MyWeek {
   const { facts } = useWorkspace();

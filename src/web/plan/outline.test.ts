@@ -6,19 +6,21 @@ import type { OutlineRow, Turned } from "./outline.ts";
 import type { PlanSearch } from "./plan-filter.ts";
 import { planSearchOf } from "./plan-filter.ts";
 import { planIndexOf } from "./plan-index.ts";
+import { countPassing } from "./plan-passes.ts";
 import { sectionsOf } from "./sections.ts";
 import { smallPlan } from "./small-plan.ts";
 
 const plan = smallPlan();
 const standingOf = (id: string) =>
   plan.keyResults.find((row) => row.id === id)?.checkIns.confidences.at(-1) ?? "not-started";
+const judging = { standingOf, slips: (id: string) => standingOf(id) === "at-risk" };
 const [trust, found] = plan.objectives;
 const [winRate] = plan.keyResults;
 assert.ok(trust && found && winRate);
 
 const outlined = (search: PlanSearch, turned: Turned, facts = plan) => {
   const index = planIndexOf(facts);
-  return outlineOf(index, { sections: sectionsOf(index, plan.people, search.by), search, standingOf, turned });
+  return outlineOf(index, { sections: sectionsOf(index, plan.people, search.by), search, judging, turned });
 };
 const outline = (search: PlanSearch = {}, ...opened: string[]) =>
   outlined(search, new Map(opened.map((key) => [turnKey(key, search), true])));
@@ -64,6 +66,25 @@ test("counts are of the key results that are shown, also when they are closed aw
     "off-track": 0,
     "not-started": 0,
   });
+});
+
+test("slipping shows what slips only, and as many as are counted for the sidebar", () => {
+  assert.deepEqual(lines({ slipping: true }), [
+    "== Acme",
+    "v Win the trust of enterprise customers",
+    "  Win rate in enterprise deals",
+  ]);
+  const titleOf = (id: string) => plan.objectives.find((one) => one.id === id)?.title;
+  for (const search of [
+    {},
+    { slipping: true },
+    { words: "TRUST" },
+    { team: plan.teams[1]?.id },
+    { words: "security" },
+  ] as const) {
+    const shown = Object.values(outline(search).counts).reduce((sum, count) => sum + count, 0);
+    assert.equal(countPassing({ ...plan, titleOf }, search, judging), shown, JSON.stringify(search));
+  }
 });
 
 test("a team's filter includes the teams under it and opens what it finds", () => {

@@ -2,9 +2,10 @@ import type { Standing } from "#web/marks/confidence-words.ts";
 import { filterCount } from "./plan-filter.ts";
 import type { PlanSearch } from "./plan-filter.ts";
 import type { PlanIndex } from "./plan-index.ts";
-import type { Initiative, KeyResult, Objective, Team } from "./plan-rows.ts";
+import { passesOf } from "./plan-passes.ts";
+import type { Judging } from "./plan-passes.ts";
+import type { Initiative, KeyResult } from "./plan-rows.ts";
 import type { Section } from "./sections.ts";
-import { teamIdsUnder } from "./team-tree.ts";
 
 /** A line of the outline. `key` names it for as long as it exists; rows under it are one level deeper. */
 export type OutlineRow =
@@ -59,54 +60,20 @@ export type Turned = ReadonlyMap<string, boolean>;
 export const turnKey = (key: string, search: PlanSearch): string =>
   `${filterCount(search) > 0 ? "? " : ""}${search.by ? `${search.by} ` : ""}${key}`;
 
-/** Words are found anywhere in a title, all of them, whatever their case. */
-function saysAll(words: string | undefined): (said: string) => boolean {
-  const wanted = words?.toLowerCase().split(/\s+/u).filter(Boolean) ?? [];
-  return (said) => wanted.every((word) => said.includes(word));
-}
-
-type Passes = {
-  readonly says: (said: string) => boolean;
-  readonly objective: (row: Objective) => boolean;
-  readonly keyResult: (row: KeyResult) => boolean;
-};
-
-/** The filters but the words. */
-function passesOf(search: PlanSearch, { teams }: PlanIndex, standingOf: StandingOf): Passes {
-  const all = teams.map(({ team }) => team);
-  const teamIds = search.team ? teamIdsUnder(all, search.team) : null;
-  const isHere = (teamId: Team["id"]): boolean => teamIds === null || teamIds.has(teamId);
-  const isTheirs = (row: KeyResult): boolean =>
-    search.owner === undefined ||
-    row.ownerId === search.owner ||
-    row.participants.some((one) => one.personId === search.owner);
-  const isAboutKeyResults = search.confidence !== undefined || search.ownership !== undefined;
-  return {
-    says: saysAll(search.words),
-    objective: (row) =>
-      !isAboutKeyResults && isHere(row.teamId) && (search.owner === undefined || row.ownerId === search.owner),
-    keyResult: (row) =>
-      isHere(row.teamId) &&
-      isTheirs(row) &&
-      (search.ownership === undefined || row.ownership === search.ownership) &&
-      (search.confidence === undefined || standingOf(row.id) === search.confidence),
-  };
-}
-
-type StandingOf = (keyResultId: string) => Standing;
 type Asked = {
   readonly sections: readonly Section[];
   readonly search: PlanSearch;
   readonly turned: Turned;
-  readonly standingOf: StandingOf;
+  readonly judging: Judging;
 };
 
 /**
  * The plan as lines, section by section: what passes the filters, opened and closed as asked. A filter opens what it
  * finds. Each key result stands once, under its home objective.
  */
-export function outlineOf(index: PlanIndex, { sections, search, turned, standingOf }: Asked): Outline {
-  const passes = passesOf(search, index, standingOf);
+export function outlineOf(index: PlanIndex, { sections, search, turned, judging }: Asked): Outline {
+  const teams = index.teams.map(({ team }) => team);
+  const passes = passesOf(search, teams, judging);
   const isFiltered = filterCount(search) > 0;
   const prefix = turnKey("", search);
   const isOpened = (key: string, startsOpen: boolean): boolean => turned.get(prefix + key) ?? startsOpen;
@@ -146,7 +113,7 @@ export function outlineOf(index: PlanIndex, { sections, search, turned, standing
       if (heading && !hasBand) rows.push({ kind: "band", key: sectionKey, ...heading });
       hasBand = true;
       objectiveCount++;
-      for (const { id } of keyResults) counts[standingOf(id)]++;
+      for (const { id } of keyResults) counts[judging.standingOf(id)]++;
       const key = isGuest ? `${sectionKey} ${row.id}` : row.id;
       const isOpen = isOpened(key, isFiltered || startsOpen);
       const keyResultIds = keyResults.map(({ id }) => id);

@@ -1,11 +1,9 @@
 import { ownerships } from "#okr/key-result.ts";
 import type { Ownership } from "#okr/key-result.ts";
+import { arrangements } from "#okr/saved-view.ts";
+import type { Arrangement } from "#okr/saved-view.ts";
 import { standings } from "#web/marks/confidence-words.ts";
 import type { Standing } from "#web/marks/confidence-words.ts";
-
-/** How the plan is arranged when not by ladder. */
-export const arrangements = ["owner", "team"] as const;
-export type Arrangement = (typeof arrangements)[number];
 
 /** The arrangement after one, going round: by ladder, by owner, by team. */
 export const arrangementAfter = (by: Arrangement | undefined): Arrangement | undefined =>
@@ -20,6 +18,7 @@ export type PlanSearch = {
   readonly owner?: string | undefined;
   readonly confidence?: Standing | undefined;
   readonly ownership?: Ownership | undefined;
+  readonly slipping?: true | undefined;
   readonly words?: string | undefined;
   /** Initiatives are shown unless this is false. */
   readonly initiatives?: false | undefined;
@@ -39,11 +38,12 @@ export function planSearchOf(address: Readonly<Record<string, unknown>>): PlanSe
     owner: textOf(address["owner"]),
     confidence: oneOf(standings, address["confidence"]),
     ownership: oneOf(ownerships, address["ownership"]),
+    slipping: address["slipping"] === true || address["slipping"] === "true" ? true : undefined,
     words: textOf(address["words"]),
     initiatives: address["initiatives"] === false || address["initiatives"] === "false" ? false : undefined,
   };
 }
 
 /** How many filters hide something. */
-export const filterCount = ({ team, owner, confidence, ownership, words }: PlanSearch): number =>
-  [team, owner, confidence, ownership, words].filter((value) => value !== undefined).length;
+export const filterCount = ({ team, owner, confidence, ownership, slipping, words }: PlanSearch): number =>
+  [team, owner, confidence, ownership, slipping, words].filter((value) => value !== undefined).length;

@@ -194,6 +194,7 @@ function ReadyPlan() {
                   owner: undefined,
                   confidence: undefined,
                   ownership: undefined,
+                  slipping: undefined,
                   words: undefined,
                 })
               }

@@ -10,6 +10,7 @@ import type { PlanSearch } from "./plan-filter.ts";
 import { useRows } from "./plan-hooks.ts";
 import { teamsInOrder } from "./team-tree.ts";
 import type { PlanSearchControl } from "./use-plan-search.ts";
+import { ViewTools } from "./view-tools.tsx";
 import styles from "./plan.module.css";
 
 const any = { value: "", label: "Any" };
@@ -88,6 +89,7 @@ export function PlanTools({ control, counts, filterRef, first }: Props) {
         isOn={search.initiatives !== false}
         onToggle={(isOn) => change({ initiatives: isOn ? undefined : false })}
       />
+      {search.slipping && <ToggleChip label="Slipping" isOn onToggle={() => change({ slipping: undefined })} />}
       <label className={styles["find"]}>
         <Search size={13} aria-hidden="true" />
         <input
@@ -103,6 +105,7 @@ export function PlanTools({ control, counts, filterRef, first }: Props) {
           }}
         />
       </label>
+      <ViewTools search={search} />
       <ul className={styles["counts"]} aria-label="Key results shown">
         {standings.map((standing) => (
           <li key={standing}>

@@ -1,5 +1,5 @@
+import type { Arrangement } from "#okr/saved-view.ts";
 import type { IndexedObjective, PlanIndex } from "./plan-index.ts";
-import type { Arrangement } from "./plan-filter.ts";
 import type { KeyResult, Objective, Person } from "./plan-rows.ts";
 
 /** An objective in its place. A guest is there for key results of the section only; its own place is elsewhere. */

@@ -1,4 +1,5 @@
 import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
+import { isSlipping, judgedBy } from "#web/home/slipping.ts";
 import { outlineOf, turnKey } from "./outline.ts";
 import type { Outline, OutlineRow, Turned } from "./outline.ts";
 import type { PlanSearch } from "./plan-filter.ts";
@@ -34,7 +35,13 @@ export function useOutline(search: PlanSearch): {
         sections,
         search: filter,
         turned,
-        standingOf: (id) => keyResultNumbersById.get(id as never)?.confidence ?? "not-started",
+        judging: {
+          standingOf: (id) => keyResultNumbersById.get(id as never)?.confidence ?? "not-started",
+          slips: (id) => {
+            const numbers = keyResultNumbersById.get(id as never);
+            return numbers !== undefined && isSlipping(judgedBy(numbers));
+          },
+        },
       }),
     [index, sections, keyResultNumbersById, filter, turned],
   );

@@ -26,6 +26,7 @@ import { keysDialog, palette } from "./switch.ts";
 import { Logo } from "./logo.tsx";
 
 import { remember } from "./remembered.ts";
+import { SavedViews } from "./saved-views.tsx";
 import { SignInContext } from "./sign-in-context.ts";
 import { chooseTheme, shownTheme } from "./theme.ts";
 import styles from "./sidebar.module.css";
@@ -199,6 +200,7 @@ export function Sidebar() {
           </li>
         </ul>
         <Teams />
+        <SavedViews />
       </div>
       <div className={styles["foot"]}>
         <Link
