@@ -1,6 +1,6 @@
 import { useNavigate } from "@tanstack/react-router";
 import { Plus } from "lucide-react";
-import { useMemo, useRef, useState } from "react";
+import { Suspense, lazy, useMemo, useRef, useState } from "react";
 import { useKeys } from "#web/shell/keys.ts";
 import type { Hint } from "#web/shell/page.tsx";
 import { Page } from "#web/shell/page.tsx";
@@ -20,11 +20,15 @@ import { useRows, useWorkspace, useWorkspaceState } from "./plan-hooks.ts";
 import { PlanGrid } from "./plan-grid.tsx";
 import type { GridHandle } from "./plan-grid.tsx";
 import { PlanTools } from "./plan-tools.tsx";
+import { extended, nothingSelected, toggled } from "./selection.ts";
 import { usePlanSearch } from "./use-plan-search.ts";
 import { useOutline } from "./use-outline.ts";
 import { WriteDialog } from "./write-dialog.tsx";
 import type { Writing } from "./write-dialog.tsx";
 import styles from "./plan.module.css";
+
+// Needed by few, and not at once.
+const BulkBar = lazy(() => import("./bulk-bar.tsx"));
 
 const hints: readonly Hint[] = [
   { keys: "j, k", label: "Move" },
@@ -90,6 +94,7 @@ function ReadyPlan() {
   const grid = useRef<GridHandle>(null);
   const filter = useRef<HTMLInputElement>(null);
   const [editingKey, setEditing] = useState<string | null>(null);
+  const [selection, setSelection] = useState(nothingSelected);
   const [writing, setWriting] = useState<Writing | null>(null);
   const isEmpty = objectives.length === 0;
   const isWriter = mayWrite(store);
@@ -99,6 +104,8 @@ function ReadyPlan() {
     [turn],
   );
 
+  const pick = (row: OutlineRow | undefined): void => setSelection((before) => toggled(before, row));
+  const clear = (): void => setSelection(nothingSelected);
   function open(row: OutlineRow | undefined): void {
     if (row?.kind === "objective") turn(row);
     if (row?.kind === "key-result") void navigate({ to: "/key-results/$keyResultId", params: { keyResultId: row.id } });
@@ -141,6 +148,8 @@ function ReadyPlan() {
             run: () => setWriting(writingAt(grid.current?.current())),
           },
           { keys: "e", label: "Edit the title", run: () => edit(grid.current?.current()) },
+          { keys: "x", label: "Select", run: () => pick(grid.current?.current()) },
+          ...(selection.ids.size > 0 ? [{ keys: "Escape", label: "Select nothing", run: clear }] : []),
           { keys: "c", label: "Check in", run: () => checkIn(grid.current?.current()) },
         ]
       : []),
@@ -184,7 +193,20 @@ function ReadyPlan() {
         <>
           <PlanTools control={control} counts={outline.counts} filterRef={filter} first={isPhone && views} />
           {outline.rows.length > 0 ? (
-            <PlanGrid ref={grid} rows={outline.rows} editingKey={editingKey} deeds={deeds} onOpen={open} />
+            <PlanGrid
+              ref={grid}
+              rows={outline.rows}
+              editingKey={editingKey}
+              selectedIds={selection.ids}
+              onExtend={(from, to) => {
+                if (isWriter) setSelection((before) => extended(before, outline.rows, { from, to }));
+              }}
+              onPick={(row) => {
+                if (isWriter) pick(row);
+              }}
+              deeds={deeds}
+              onOpen={open}
+            />
           ) : (
             <NothingFound
               count={filterCount(search)}
@@ -202,6 +224,11 @@ function ReadyPlan() {
           )}
         </>
       )}
+      {selection.ids.size > 0 && (
+        <Suspense>
+          <BulkBar ids={selection.ids} onClear={clear} />
+        </Suspense>
+      )}
       {writing && <WriteDialog start={writing} onClose={() => setWriting(null)} />}
     </Page>
   );
@@ -218,6 +245,8 @@ const outlineKeys = [
   { keys: "ArrowRight", label: "Open, then go in" },
   { keys: "ArrowLeft", label: "Close, then go out" },
   { keys: "Enter", label: "Go to the key result" },
+  { keys: "shift+ArrowDown", label: "Select down" },
+  { keys: "shift+ArrowUp", label: "Select up" },
 ].map((one) => ({ ...one, isShownOnly: true, run: () => undefined }));
 
 const NothingFound = ({ count, onClear }: { readonly count: number; readonly onClear: () => void }) => (
