@@ -20,11 +20,12 @@ export default defineConfig({
     rolldownOptions: {
       output: {
         // What the first page needs comes in one file instead of thirty: the libraries of every room, and the shell with Plan.
+        // What is written about comments comes with the rooms that show them.
         codeSplitting: {
           groups: [
             {
               name: "ladder",
-              test: /node_modules\/(?!temporal-)|src\/(okr|lib|client)\/|src\/web\/(ui|marks|words|shell|plan)\//,
+              test: /node_modules\/(?!temporal-)|src\/(okr\/(?!comment)|lib\/|client\/)|src\/web\/(ui|marks|words|shell|plan)\//,
             },
           ],
         },

@@ -140,6 +140,7 @@ test("what the objective ladders up to is chosen in place, seen by others, and t
   const above = "Influenced pipeline";
   const other = await open(title);
   const { page, close } = await open(title);
+  await page.getByRole("button", { name: /what it ladders up to$/ }).click();
   await page.getByRole("combobox", { name: "Ladders up to" }).selectOption({ label: `\u2003${above}` });
   await page.getByRole("complementary", { name: "Facts" }).getByRole("link", { name: above }).waitFor();
   await other.page.getByRole("complementary", { name: "Facts" }).getByRole("link", { name: above }).waitFor();
@@ -289,12 +290,9 @@ test("a removed key result can be brought back; a wrong address says so", async 
 test("a link into another cycle opens that cycle", async () => {
   const { cycles } = await ask<{ cycles: { id: string; kind: string }[] }>(maya, "GET", "/cycles");
   const year = cycles.find((cycle) => cycle.kind === "year") ?? assert.fail("the example has a year");
-  const { keyResults } = await ask<{ keyResults: { id: string; title: string }[] }>(
-    maya,
-    "GET",
-    `/cycles/${year.id}/plan`,
-  );
-  const annual = keyResults[0] ?? assert.fail("the year has key results");
+  type YearPlan = { objectives: { keyResults: { id: string; title: string }[] }[] };
+  const { objectives } = await ask<YearPlan>(maya, "GET", `/cycles/${year.id}/plan`);
+  const annual = objectives[0]?.keyResults[0] ?? assert.fail("the year has key results");
   const visitor = await visit(address);
   await joinSession(maya, visitor);
   await visitor.page.goto(`/key-results/${annual.id}`);

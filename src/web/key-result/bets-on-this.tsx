@@ -1,4 +1,4 @@
-import type { Bet } from "#okr/initiative.ts";
+import type { Bet, InitiativeState } from "#okr/initiative.ts";
 import { betInWords, dayInWords } from "#okr/words.ts";
 import { InitiativeStateWord } from "#web/marks/initiative-state.tsx";
 import { useRow, useRows } from "#web/plan/plan-hooks.ts";
@@ -11,9 +11,11 @@ type Props = { readonly keyResult: KeyResult; readonly today: string };
 /** The work that is expected to move this number, and by how much. */
 export function BetsOnThis({ keyResult, today }: Props) {
   const initiatives = useRows("initiative");
-  const bets = initiatives.flatMap((initiative) =>
-    initiative.bets.filter((bet) => bet.keyResultId === keyResult.id).map((bet) => ({ initiative, bet })),
-  );
+  const bets = initiatives
+    .flatMap((initiative) =>
+      initiative.bets.filter((bet) => bet.keyResultId === keyResult.id).map((bet) => ({ initiative, bet })),
+    )
+    .toSorted((one, other) => placeOf(one.initiative) - placeOf(other.initiative));
   return (
     <section aria-labelledby="bets">
       <div className={styles["head"]}>
@@ -29,6 +31,10 @@ export function BetsOnThis({ keyResult, today }: Props) {
     </section>
   );
 }
+
+/** What is being done now comes first, what is over last. */
+const placeOf = ({ state }: Initiative): number => inOrder.indexOf(state);
+const inOrder: readonly InitiativeState[] = ["running", "doubled-down", "planned", "proposed", "done", "stopped"];
 
 function BetRow({ initiative, bet, keyResult, today }: Props & { readonly initiative: Initiative; readonly bet: Bet }) {
   const owner = useRow("person", initiative.ownerId);
