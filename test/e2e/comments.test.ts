@@ -67,7 +67,9 @@ test("a comment is changed and removed where it stands, for everyone, and both a
   const other = await open(title);
   const { page, close } = await open(title);
   await entry(page).fill("Asked @Maya Okafor");
-  await thread(page).getByRole("button", { name: /^Comment/ }).click();
+  await thread(page)
+    .getByRole("button", { name: /^Comment/ })
+    .click();
   await comment(page, "Asked @Maya Okafor").hover();
   await page.getByRole("button", { name: /^Edit Maya Okafor’s comment/ }).click();
   const field = page.getByRole("textbox", { name: /^Edit Maya Okafor’s comment/ });

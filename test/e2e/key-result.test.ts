@@ -249,6 +249,47 @@ test("a fresh check-in is corrected, withdrawn, and brought back", async () => {
   await close();
 });
 
+test("a bet is added in place and taken back", async () => {
+  const { page, close } = await open("Share of voice on the analyst list");
+  const bets = page.getByRole("region", { name: "Initiatives betting on this" });
+  await bets.getByRole("button", { name: "Add a bet" }).click();
+  await page.keyboard.press("Enter");
+  await page.getByRole("alert").getByText("Say what the work is.").waitFor();
+  await page.keyboard.type("A briefing for every analyst");
+  await page.getByLabel("At most").fill("2");
+  await assertAccessible(page, "a new bet");
+  await page.keyboard.press("Enter");
+  const added = bets.getByRole("listitem").filter({ hasText: "A briefing for every analyst" });
+  await added.getByText("Proposed").waitFor();
+  await added.getByText(/^up to 2/).waitFor();
+  await status(page, "Initiative proposed");
+  await page.keyboard.press("Control+z");
+  await added.waitFor({ state: "detached" });
+  await close();
+});
+
+test("on paper there is the key result and nothing of the page around it, as long as it is", async () => {
+  const { page, close } = await open("Win rate in enterprise deals", { theme: "dark" });
+  await checkInList(page).getByRole("listitem").first().waitFor();
+  await page.emulateMedia({ media: "print" });
+  for (const chrome of [page.getByRole("navigation"), page.getByRole("banner"), page.getByRole("button")])
+    for (const one of await chrome.all()) assert.equal(await one.isVisible(), false);
+  await page.getByText(/^Meridian Analytics · Product Marketing · FY/).waitFor();
+  const cut = await page.evaluate(() =>
+    [...document.querySelectorAll("main, main *")]
+      .filter((part) => part.scrollHeight > part.clientHeight + 1 && getComputedStyle(part).overflowY !== "visible")
+      .filter((part) => !part.className.includes("for-ears"))
+      .map((part) => part.className),
+  );
+  assert.deepEqual(cut, []);
+  await picture(page, "key-result-print");
+  for (const format of ["A4", "Letter"]) {
+    const file = (await page.pdf({ format })).toString("latin1");
+    assert.ok((file.match(/\/Type\s*\/Page\b/g) ?? []).length <= 3, format);
+  }
+  await close();
+});
+
 test("J and K go through the plan, C checks in, and the link is copied", async () => {
   const { page, context, id, close } = await open("Win rate in enterprise deals");
   await page.keyboard.press("j");

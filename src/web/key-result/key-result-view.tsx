@@ -63,7 +63,7 @@ export function KeyResultView({ keyResult, isEditing, onEdited, mayEdit }: Props
           {isPhone && checkInHistory}
           {isPhone && <OwnershipSection keyResult={keyResult} />}
           <div>
-            <BetsOnThis keyResult={keyResult} today={today} />
+            <BetsOnThis {...{ keyResult, today, mayEdit }} />
             <CommentsSection {...{ thread, today }} state={talk} subjectId={keyResult.id} />
             <Changes history={history} today={today} />
           </div>
