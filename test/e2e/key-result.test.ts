@@ -364,7 +364,7 @@ test("every kind of measure has its chart, and the page is accessible in light, 
     await checkInList(page).getByRole("listitem").first().waitFor();
     await assertAccessible(page, `the key result, ${Object.values(look).join(" ")}`);
     await picture(page, `key-result-${Object.values(look).join("-")}`);
-    await page.getByRole("button", { name: "Edit" }).click();
+    await page.getByRole("button", { name: "Edit", exact: true }).click();
     await page.getByRole("button", { name: "Show as a table" }).click();
     await assertAccessible(page, `the key result, edited, with its table, ${Object.values(look).join(" ")}`);
     await close();
