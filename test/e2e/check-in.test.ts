@@ -204,6 +204,7 @@ test("two check-ins made offline outlive the page, and each is recorded once whe
   await valueField(page).fill("78");
   await page.keyboard.press("Control+Enter");
   await list.getByText("Not sent yet.").nth(1).waitFor();
+  await page.getByRole("status").getByText("2 check-ins are not sent yet.").waitFor();
   await page.reload().catch(() => undefined);
   await context.setOffline(false);
   await page.unroute("**/api/v1/key-results/*/check-ins");
