@@ -11,6 +11,7 @@ const toolNames: Readonly<Record<string, string>> = {
   "people.me": "get_me",
   "plan.numbers": "get_plan_numbers",
   "keyResults.history": "get_key_result_history",
+  "comments.mentioningMe": "list_comments_mentioning_me",
   "activity.since": "list_activity_since",
   "search.find": "find_by_words",
   "teams.addMember": "add_team_member",

@@ -12,6 +12,7 @@ export const idPrefix = {
   "key-result": "kr",
   "check-in": "chk",
   initiative: "ini",
+  comment: "com",
   import: "imp",
   view: "view",
 } as const;
@@ -32,5 +33,6 @@ export type ObjectiveId = IdOf<"objective">;
 export type KeyResultId = IdOf<"key-result">;
 export type CheckInId = IdOf<"check-in">;
 export type InitiativeId = IdOf<"initiative">;
+export type CommentId = IdOf<"comment">;
 export type ImportId = IdOf<"import">;
 export type ViewId = IdOf<"view">;

@@ -8,6 +8,12 @@ import { amendCheckIn } from "./check-ins/amend-check-in.ts";
 import { listCheckIns } from "./check-ins/list-check-ins.ts";
 import { recordCheckIn } from "./check-ins/record-check-in.ts";
 import { withdrawCheckIn } from "./check-ins/withdraw-check-in.ts";
+import { addComment } from "./comments/add-comment.ts";
+import { editComment } from "./comments/edit-comment.ts";
+import { listCommentsMentioningMe } from "./comments/list-comments-mentioning-me.ts";
+import { listComments } from "./comments/list-comments.ts";
+import { removeComment } from "./comments/remove-comment.ts";
+import { restoreComment } from "./comments/restore-comment.ts";
 import type { Writing } from "./context.ts";
 import { changeCycleState } from "./cycles/change-cycle-state.ts";
 import { createCycle } from "./cycles/create-cycle.ts";
@@ -136,6 +142,14 @@ export const operations: Operations = {
     edit: editInitiative,
     remove: removeInitiative,
     restore: restoreInitiative,
+  },
+  comments: {
+    list: listComments,
+    mentioningMe: listCommentsMentioningMe,
+    add: addComment,
+    edit: editComment,
+    remove: removeComment,
+    restore: restoreComment,
   },
   imports: { preview: previewImport, list: listImports, apply: applyImport, undo: undoImport },
   views: { list: listViews, save: saveView, rename: renameView, remove: removeView, restore: restoreView },

@@ -113,6 +113,11 @@ const deeds: readonly Deed[] = [
     who: marketers,
     deed: (who, { marketing }) => who.initiatives.propose({ teamId: marketing.id, title: "Write the guide" }),
   },
+  {
+    what: "comment",
+    who: [...marketers, "ben"],
+    deed: (who, { winRate }) => who.comments.add({ subjectId: winRate.id, text: "Well done." }),
+  },
 ];
 
 for (const { what, who, deed } of deeds)

@@ -177,6 +177,20 @@ export type Schema = {
     by_date: string | null;
     why: string;
   };
+  comments: Keyed & {
+    key_result_id: string | null;
+    objective_id: string | null;
+    initiative_id: string | null;
+    check_in_id: string | null;
+    subject_id: ColumnType<string, never, never>;
+    person_id: string;
+    text: string;
+    added_at: string;
+    edited_at: string | null;
+    version: Generated<number>;
+    removed_at: string | null;
+  };
+  mentions: { workspace_id: string; comment_id: string; place: number; person_id: string };
   imports: Keyed & {
     person_id: string;
     file_name: string;

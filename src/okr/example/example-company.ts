@@ -21,6 +21,7 @@ export type ExampleCompany = {
   readonly alignments: readonly ExampleAlignment[];
   readonly checkIns: readonly ExampleCheckIn[];
   readonly initiatives: readonly ExampleInitiative[];
+  readonly comments: readonly ExampleComment[];
 };
 
 export type ExamplePerson = {
@@ -96,6 +97,15 @@ export type ExampleCheckIn = {
   readonly confidence: Confidence;
   readonly note: string;
   readonly blocker: string;
+};
+
+/** A comment on a key result, or on the check-in it had on a day. People are mentioned by key, as in `{MO}`. */
+export type ExampleComment = {
+  readonly keyResult: string;
+  readonly checkInOn?: string | undefined;
+  readonly person: string;
+  readonly on: string;
+  readonly text: string;
 };
 
 export type ExampleBet = {

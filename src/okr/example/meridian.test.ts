@@ -71,6 +71,12 @@ test("every reference resolves, and names only what was told before", () => {
     assert.ok(teams.has(one.team) && people.has(one.owner) && one.startsOn <= one.endsOn);
     for (const bet of one.bets) assert.ok(keyResults.has(bet.keyResult), bet.keyResult);
   }
+  for (const one of company.comments) {
+    assert.ok(keyResults.has(one.keyResult) && people.has(one.person) && one.on < "2027-02-15");
+    if (one.checkInOn)
+      assert.ok(company.checkIns.some((each) => each.keyResult === one.keyResult && each.on === one.checkInOn));
+    for (const [, key = ""] of one.text.matchAll(/\{(\w+)\}/g)) assert.ok(people.has(key), key);
+  }
   for (const all of [company.people, company.teams, company.objectives, company.keyResults, company.initiatives])
     assert.equal(keys(all).size, all.length);
 });
@@ -119,11 +125,12 @@ test("every started key result has a check-in in each of its weeks, and no two o
 });
 
 test("what is said names no date of its own, so that it is true on every day", () => {
-  const { checkIns, initiatives, keyResults } = meridian("2027-02-16");
+  const { checkIns, initiatives, keyResults, comments } = meridian("2027-02-16");
   const said = [
     ...checkIns.map((one) => one.note + one.blocker),
     ...initiatives.flatMap((one) => [one.note, one.reason, ...one.bets.map((bet) => bet.why)]),
     ...keyResults.map((one) => one.offTrackAnswer),
+    ...comments.map((one) => one.text),
   ];
   for (const text of said)
     assert.doesNotMatch(text, /\b(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]* \d|\b20\d\d\b/);

@@ -2,6 +2,7 @@ import { addDays, dayNumberOf, weekdayOf } from "#lib/days.ts";
 import type { Measure, Pace } from "#okr/measure.ts";
 import type { AnnualKeyResultDraft } from "./annual-plan.ts";
 import { annualConfidence, annualPlan } from "./annual-plan.ts";
+import { comments } from "./comments.ts";
 import { companyPlan } from "./company-plan.ts";
 import type { KeyResultDraft, ObjectiveDraft } from "./drafts.ts";
 import type {
@@ -181,6 +182,11 @@ export function meridian(today: string): ExampleCompany {
       startsOn: at(first),
       endsOn: at(last),
       bets: bets.map((bet) => ({ ...bet, by: at(last) })),
+    })),
+    comments: comments.map(({ day, checkInWeek, ...comment }) => ({
+      ...comment,
+      on: at(day),
+      ...(checkInWeek !== undefined && { checkInOn: at(checkInWeek * 7 + weekday.tuesday) }),
     })),
   };
 }

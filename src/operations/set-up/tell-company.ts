@@ -2,8 +2,9 @@ import type { Asked, Views } from "#contract/index.ts";
 import { settableClock, spell } from "#lib/clock.ts";
 import type { Clock } from "#lib/clock.ts";
 import { toId, uuidV7 } from "#lib/ids.ts";
-import type { CycleId, KeyResultId, ObjectiveId, PersonId, TeamId, WorkspaceId } from "#okr/ids.ts";
-import type { ExampleCompany, ExamplePerson } from "#okr/example/example-company.ts";
+import { mentionText } from "#okr/comment-text.ts";
+import type { CheckInId, CycleId, KeyResultId, ObjectiveId, PersonId, TeamId, WorkspaceId } from "#okr/ids.ts";
+import type { ExampleCheckIn, ExampleComment, ExampleCompany, ExamplePerson } from "#okr/example/example-company.ts";
 import { appendActivity } from "#store/activity.ts";
 import { inWorkspace } from "#store/database.ts";
 import { findPerson, insertMembership, insertPerson } from "#store/people.ts";
@@ -87,19 +88,7 @@ export async function tellCompany(parts: HostParts, company: ExampleCompany): Pr
   await tellKeyResults(telling, company);
   await tellAlignments(telling, company);
   await tellInitiatives(telling, company);
-  for (const { keyResult, person, on, ...reported } of company.checkIns.toSorted((one, other) =>
-    one.on < other.on ? -1 : 1,
-  )) {
-    clock.set(on);
-    const { milestonesDone, ...rest } = reported;
-    const input = {
-      ...rest,
-      on,
-      keyResultId: telling.keyResults.get(keyResult),
-      ...(milestonesDone && { milestonesDone: [...milestonesDone] }),
-    };
-    await telling.perform(telling.people.get(person), ["checkIns", "record"], input);
-  }
+  await tellDays(telling, company, clock);
   return workspaceId;
 }
 
@@ -222,4 +211,42 @@ async function tellInitiatives(telling: Telling, company: ExampleCompany): Promi
       bets: bets.map(({ keyResult, ...bet }) => ({ ...bet, keyResultId: telling.keyResults.get(keyResult) })),
     });
   }
+}
+
+/** Check-ins and comments in the order of their days: the journal and the ids follow the calendar. */
+async function tellDays(
+  telling: Telling,
+  company: ExampleCompany,
+  clock: ReturnType<typeof settableClock>,
+): Promise<void> {
+  const days = [...company.checkIns, ...company.comments].toSorted((one, other) => (one.on < other.on ? -1 : 1));
+  const checkInIds = new Keys<CheckInId>();
+  for (const one of days) {
+    clock.set(one.on);
+    if ("text" in one) await tellComment(telling, checkInIds, company, one);
+    else checkInIds.set(`${one.keyResult} ${one.on}`, await tellCheckIn(telling, one));
+  }
+}
+
+async function tellCheckIn(telling: Telling, { keyResult, person, ...reported }: ExampleCheckIn): Promise<CheckInId> {
+  const { milestonesDone, ...rest } = reported;
+  const keyResultId = telling.keyResults.get(keyResult);
+  const done = milestonesDone && { milestonesDone: [...milestonesDone] };
+  const input = { ...rest, keyResultId, ...done };
+  return (await telling.perform(telling.people.get(person), ["checkIns", "record"], input)).id;
+}
+
+// oxlint-disable-next-line max-params
+async function tellComment(
+  telling: Telling,
+  checkInIds: Keys<CheckInId>,
+  { people }: ExampleCompany,
+  { keyResult, checkInOn, person, text }: ExampleComment,
+): Promise<void> {
+  const mentioned = (_all: string, key: string): string =>
+    mentionText({ id: telling.people.get(key), name: people.find((one) => one.key === key)?.name ?? "" });
+  await telling.perform(telling.people.get(person), ["comments", "add"], {
+    subjectId: checkInOn ? checkInIds.get(`${keyResult} ${checkInOn}`) : telling.keyResults.get(keyResult),
+    text: text.replace(/\{(\w+)\}/g, mentioned),
+  });
 }

@@ -94,6 +94,7 @@ export function changesOf(activity: Activity, known: Known): Changes | "unclear"
       return id === known.cycle.id ? (after ? { rows: [], cycle: after } : "unclear") : none;
     case "workspace":
       return after ? { rows: [], workspace: after } : none;
+    case "comment":
     case "invitation":
     case "api-key":
     case "view":
