@@ -6,6 +6,7 @@ import { cycles } from "./cycles.ts";
 import { imports } from "./imports.ts";
 import { initiatives } from "./initiatives.ts";
 import { keyResults } from "./key-results.ts";
+import { metrics } from "./metrics.ts";
 import { objectives } from "./objectives.ts";
 import type { Operation } from "./operation.ts";
 import { invitations, people } from "./people.ts";
@@ -27,6 +28,7 @@ export const contract = {
   keyResults,
   checkIns,
   initiatives,
+  metrics,
   imports,
   activity,
   search,
