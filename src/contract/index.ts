@@ -7,6 +7,7 @@ import { cycles } from "./cycles.ts";
 import { imports } from "./imports.ts";
 import { initiatives } from "./initiatives.ts";
 import { keyResults } from "./key-results.ts";
+import { metrics } from "./metrics.ts";
 import { objectives } from "./objectives.ts";
 import type { Operation } from "./operation.ts";
 import { invitations, people } from "./people.ts";
@@ -30,6 +31,7 @@ export const contract = {
   checkIns,
   initiatives,
   comments,
+  metrics,
   imports,
   views,
   activity,

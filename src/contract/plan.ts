@@ -24,6 +24,7 @@ const usualOfKeyResult = {
   alsoUnder: true,
   offTrackAnswer: true,
   targetReason: true,
+  metricId: true,
   version: true,
 } as const;
 
@@ -33,7 +34,7 @@ export const PlannedKeyResult = KeyResult.omit({ objectiveId: true })
   .extend({ checkIns: CheckInSeries.optional() })
   .describe(
     "What is left out is as it usually is: team and owner are the objective's, the dates are the cycle's first and last day, " +
-      "the pace is even, the share is null, it is owned, version is 1, and there are no check-ins or participants",
+      "the pace is even, the share is null, it is owned, reads from no metric, version is 1, and there are no check-ins or participants",
   );
 
 /** An objective as the plan holds it, with its key results, without what usually holds. */

@@ -16,6 +16,8 @@ const toolNames: Readonly<Record<string, string>> = {
   "search.find": "find_by_words",
   "teams.addMember": "add_team_member",
   "teams.removeMember": "remove_team_member",
+  "metrics.recordPoints": "record_metric_points",
+  "metrics.removePoint": "remove_metric_point",
   "cycles.changeState": "change_cycle_state",
 };
 

@@ -15,6 +15,7 @@ export const idPrefix = {
   comment: "com",
   import: "imp",
   view: "view",
+  metric: "met",
 } as const;
 
 /** A noun of the domain that has an id of its own. */
@@ -36,3 +37,4 @@ export type InitiativeId = IdOf<"initiative">;
 export type CommentId = IdOf<"comment">;
 export type ImportId = IdOf<"import">;
 export type ViewId = IdOf<"view">;
+export type MetricId = IdOf<"metric">;

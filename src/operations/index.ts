@@ -42,6 +42,15 @@ import { getKeyResult } from "./key-results/get-key-result.ts";
 import { moveKeyResult } from "./key-results/move-key-result.ts";
 import { removeKeyResult } from "./key-results/remove-key-result.ts";
 import { restoreKeyResult } from "./key-results/restore-key-result.ts";
+import { createMetric } from "./metrics/create-metric.ts";
+import { editMetric } from "./metrics/edit-metric.ts";
+import { forecastMetric } from "./metrics/forecast-metric.ts";
+import { getMetric } from "./metrics/get-metric.ts";
+import { listMetrics } from "./metrics/list-metrics.ts";
+import { recordMetricPoints } from "./metrics/record-metric-points.ts";
+import { removeMetricPoint } from "./metrics/remove-metric-point.ts";
+import { removeMetric } from "./metrics/remove-metric.ts";
+import { restoreMetric } from "./metrics/restore-metric.ts";
 import { alignObjective } from "./objectives/align-objective.ts";
 import { editObjective } from "./objectives/edit-objective.ts";
 import { explainObjective } from "./objectives/explain-objective.ts";
@@ -150,6 +159,17 @@ export const operations: Operations = {
     edit: editComment,
     remove: removeComment,
     restore: restoreComment,
+  },
+  metrics: {
+    list: listMetrics,
+    get: getMetric,
+    forecast: forecastMetric,
+    create: createMetric,
+    edit: editMetric,
+    recordPoints: recordMetricPoints,
+    removePoint: removeMetricPoint,
+    remove: removeMetric,
+    restore: restoreMetric,
   },
   imports: { preview: previewImport, list: listImports, apply: applyImport, undo: undoImport },
   views: { list: listViews, save: saveView, rename: renameView, remove: removeView, restore: restoreView },

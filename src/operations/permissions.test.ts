@@ -118,6 +118,11 @@ const deeds: readonly Deed[] = [
     who: [...marketers, "ben"],
     deed: (who, { winRate }) => who.comments.add({ subjectId: winRate.id, text: "Well done." }),
   },
+  {
+    what: "add a metric",
+    who: marketers,
+    deed: (who, { marketing }) => who.metrics.create({ teamId: marketing.id, name: "Reach", unit: { kind: "number" } }),
+  },
 ];
 
 for (const { what, who, deed } of deeds)

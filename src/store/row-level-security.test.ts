@@ -23,6 +23,7 @@ async function fill({ ann, newCheckIn, ...at }: World): Promise<void> {
   const { input, version = 1 } = await samples.keyResults.edit({ ann, newCheckIn, ...at });
   await ann.keyResults.edit(input, { ifMatch: version });
   await ann.initiatives.propose((await samples.initiatives.propose({ ann, newCheckIn, ...at })).input);
+  await samples.metrics.get({ ann, newCheckIn, ...at });
   await ann.objectives.propose((await samples.objectives.propose({ ann, newCheckIn, ...at })).input);
   await ann.imports.apply((await samples.imports.apply({ ann, newCheckIn, ...at })).input);
   await at.newComment();

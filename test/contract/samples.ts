@@ -1,5 +1,6 @@
 import type { Asked } from "#contract/index.ts";
 import { commentSamples } from "./comment-samples.ts";
+import { metricSamples } from "./metric-samples.ts";
 import { plan } from "./world.ts";
 import type { World } from "./world.ts";
 
@@ -182,17 +183,11 @@ export const samples: Samples = {
     forecast: async ({ newCheckIn }) => ({ input: { keyResultId: (await newCheckIn()).keyResultId } }),
     explain: async ({ newCheckIn }) => ({ input: { keyResultId: (await newCheckIn()).keyResultId } }),
     history: async ({ newCheckIn }) => ({ input: { keyResultId: (await newCheckIn()).keyResultId } }),
-    add: async ({ acme, fresh, newObjective }) => ({
+    add: async ({ acme, fresh, newObjective, newMetric }) => ({
       input: {
         objectiveId: (await newObjective()).id,
         title: fresh("Key result"),
-        measure: {
-          kind: "milestones",
-          milestones: [
-            { key: "draft", title: "Draft", weight: 2, dueOn: "2026-06-30" },
-            { key: "done", title: "Done" },
-          ],
-        },
+        measure: { kind: "increase", unit: { kind: "percent", decimals: 1 }, baseline: 12.5, target: null },
         pace: { shape: "after", from: "2025-01-01" },
         startsOn: "2021-01-01",
         dueOn: "2030-01-01",
@@ -205,9 +200,13 @@ export const samples: Samples = {
           { teamId: acme.product.id, role: "supports", part: "" },
         ],
         offTrackAnswer: "We would stop.",
+        metricId: (await newMetric()).id,
       },
     }),
-    edit: async ({ acme, fresh, newKeyResult, newObjective }) => {
+    edit: async ({ acme, ann, fresh, newKeyResult, newObjective, newMetric }) => {
+      const metric = await newMetric();
+      const unit = { kind: "currency", label: "EUR" } as const;
+      await ann.metrics.edit({ metricId: metric.id, unit }, { ifMatch: metric.version });
       const { id, version } = await newKeyResult();
       return {
         input: {
@@ -224,6 +223,7 @@ export const samples: Samples = {
           alsoUnder: [(await newObjective()).id],
           offTrackAnswer: "Nothing.",
           targetReason: "The market moved.",
+          metricId: metric.id,
         },
         version,
       };
@@ -333,6 +333,7 @@ export const samples: Samples = {
     },
   },
   comments: commentSamples,
+  metrics: metricSamples,
   imports: {
     preview: async ({ fresh }) => ({ input: { document: plan(fresh("Be known")), fileName: "okrs.md" } }),
     list: nothing,

@@ -29,6 +29,7 @@ export type World = {
   readonly newView: () => ReturnType<Acting["views"]["save"]>;
   /** A comment on a key result, by Ann, who mentions herself. */
   readonly newComment: () => ReturnType<Acting["comments"]["add"]>;
+  readonly newMetric: () => ReturnType<Acting["metrics"]["create"]>;
   /** A member without an account, whom admins may rename. */
   readonly newPerson: () => Promise<PersonId>;
 };
@@ -69,6 +70,7 @@ export async function world(): Promise<World> {
         subjectId: (await newKeyResult()).id,
         text: mentionText({ id: one.people.ann, name: "Ann Lee" }),
       }),
+    newMetric: () => ann.metrics.create({ teamId: one.product.id, name: fresh("Metric"), unit: { kind: "percent" } }),
     newPerson: async () => {
       const now = Temporal.Now.instant();
       const id = toId("per", uuidV7(now.epochMilliseconds, randomBytes(10)));

@@ -4,6 +4,7 @@ import type { CycleKind, CycleState } from "#okr/cycle.ts";
 import type { FunnelTag, InitiativeKind, InitiativeState } from "#okr/initiative.ts";
 import type { Ownership, Participant } from "#okr/key-result.ts";
 import type { Measure, Pace } from "#okr/measure.ts";
+import type { Metric, Point } from "#okr/metric.ts";
 import type { RollUp } from "#okr/objective.ts";
 import type { TeamFunction } from "#okr/team.ts";
 
@@ -16,6 +17,7 @@ export type ExampleCompany = {
   readonly people: readonly ExamplePerson[];
   readonly teams: readonly ExampleTeam[];
   readonly cycles: readonly ExampleCycle[];
+  readonly metrics: readonly ExampleMetric[];
   readonly objectives: readonly ExampleObjective[];
   readonly keyResults: readonly ExampleKeyResult[];
   readonly alignments: readonly ExampleAlignment[];
@@ -51,6 +53,14 @@ export type ExampleCycle = {
   readonly endsBefore: string;
 };
 
+/** A metric with its points, oldest first. */
+export type ExampleMetric = Omit<Metric, "id" | "teamId" | "ownerId" | "version"> & {
+  readonly key: string;
+  readonly team: string;
+  readonly owner: string;
+  readonly points: readonly Point[];
+};
+
 export type ExampleObjective = {
   readonly key: string;
   readonly cycle: string;
@@ -82,6 +92,8 @@ export type ExampleKeyResult = {
   readonly participants: readonly ExampleParticipant[];
   readonly alsoUnder: readonly string[];
   readonly offTrackAnswer: string;
+  /** The metric it reads from, or null. */
+  readonly metric: string | null;
 };
 
 export type ExampleSupport = { readonly kind: "objective" | "key-result"; readonly key: string };

@@ -10,10 +10,13 @@ import type {
   ExampleCompany,
   ExampleCycle,
   ExampleKeyResult,
+  ExampleMetric,
   ExampleObjective,
 } from "./example-company.ts";
 import { initiatives } from "./initiatives.ts";
 import { marketingPlan } from "./marketing-plan.ts";
+import { metrics } from "./metrics.ts";
+import type { MetricDraft } from "./metrics.ts";
 import { people, teams } from "./people-and-teams.ts";
 import { productMarketingPlan } from "./product-marketing-plan.ts";
 import { productPlan } from "./product-plan.ts";
@@ -95,8 +98,18 @@ function keyResultOf(draft: Omit<KeyResultDraft, "reports">, { objective, cycle,
     participants: draft.participants ?? [],
     alsoUnder: [],
     offTrackAnswer: draft.offTrackAnswer,
+    metric: draft.metric ?? null,
   };
 }
+
+/** One point a week, on Monday, up to this week's. */
+const metricOf = ({ before, weeks, ...metric }: MetricDraft, quarter: ExampleCycle): ExampleMetric => ({
+  ...metric,
+  points: [...before, ...weeks].map((value, place) => ({
+    on: addDays(quarter.startsOn, (place - before.length) * 7),
+    value,
+  })),
+});
 
 /** A milestones measure is reported by naming the steps that are done, in their order. */
 const reported = (measure: Measure, value: number): Pick<ExampleCheckIn, "value" | "milestonesDone"> =>
@@ -155,6 +168,7 @@ export function meridian(today: string): ExampleCompany {
     people,
     teams,
     cycles: [year, quarter],
+    metrics: metrics.map((draft) => metricOf(draft, quarter)),
     objectives: [
       objectiveOf(annualPlan, year.key),
       ...quarterPlan.map((objective) => objectiveOf(objective, quarter.key)),

@@ -1,5 +1,6 @@
 import { useNavigate } from "@tanstack/react-router";
 import {
+  ChartColumn,
   CircleCheckBig,
   FileDown,
   House,
@@ -48,6 +49,7 @@ const foundIcons = {
   objective: Target,
   "key-result": TrendingUp,
   initiative: Rocket,
+  metric: ChartColumn,
   team: Users,
   person: User,
 } as const;
