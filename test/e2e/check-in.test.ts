@@ -191,12 +191,13 @@ test("two check-ins made offline outlive the page, and each is recorded once whe
   const { page, context } = visitor;
   const ids = await Promise.all(titles.map(keyResultId));
   const list = page.getByRole("navigation", { name: "Yours this week" });
+  // What waits goes out the moment there is a connection: none gets through until both are made.
+  await page.route("**/api/v1/key-results/*/check-ins", (route) => route.abort());
   await context.setOffline(true);
   await valueField(page).fill("67");
   await page.keyboard.press("Control+Enter");
   await list.getByText("Not sent yet.").waitFor();
   await context.setOffline(false);
-  await page.route("**/api/v1/key-results/*/check-ins", (route) => route.abort());
   await page.goto(`/check-in?keyResult=${ids[1]}`);
   await page.getByRole("heading", { name: titles[1], level: 2 }).waitFor();
   await list.getByText("Not sent yet.").waitFor();
@@ -206,7 +207,6 @@ test("two check-ins made offline outlive the page, and each is recorded once whe
   await list.getByText("Not sent yet.").nth(1).waitFor();
   await page.getByRole("status").getByText("2 check-ins are not sent yet.").waitFor();
   await page.reload().catch(() => undefined);
-  await context.setOffline(false);
   await page.unroute("**/api/v1/key-results/*/check-ins");
   const recorded = Promise.all(
     ids.map((id) =>
@@ -215,6 +215,7 @@ test("two check-ins made offline outlive the page, and each is recorded once whe
       ),
     ),
   );
+  await context.setOffline(false);
   await page.goto("/plan");
   await recorded;
   await page.reload();

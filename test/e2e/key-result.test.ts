@@ -57,7 +57,7 @@ const fact = (page: Page, term: string | RegExp) =>
     .getByRole("main")
     .locator("dl > div")
     .filter({ has: page.locator("dt", { hasText: term }) });
-const checkInList = (page: Page) => page.getByRole("region", { name: "Check-ins", exact: true });
+const checkInList = (page: Page) => page.getByRole("region", { name: /^(Check-ins|Last check-in)$/ });
 
 test("the page says what it is, where it stands, who moves it and what bets on it", async () => {
   const { page, close } = await open("Win rate in enterprise deals");
