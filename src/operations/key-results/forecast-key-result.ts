@@ -1,6 +1,6 @@
 import { forecastOf } from "#okr/forecast/forecast.ts";
 import { historyOf } from "#okr/forecast/history.ts";
-import { disagreementOf } from "#okr/forecast/likelihood.ts";
+import { disagreementOf } from "#okr/progress/disagreement.ts";
 import { listSeries } from "#store/check-ins.ts";
 import { listPoints } from "#store/metric-points.ts";
 import type { Read } from "../context.ts";

@@ -1,6 +1,6 @@
 import { forecastOf } from "#okr/forecast/forecast.ts";
 import { historyOf } from "#okr/forecast/history.ts";
-import { disagreementOf } from "#okr/forecast/likelihood.ts";
+import { disagreementOf } from "#okr/progress/disagreement.ts";
 import type { Numbers } from "#okr/progress/numbers.ts";
 import { netConfidenceOf } from "#okr/progress/net-confidence.ts";
 import { numbersOfPlan } from "#okr/progress/plan-numbers.ts";
