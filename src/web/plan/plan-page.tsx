@@ -1,6 +1,6 @@
 import { useNavigate } from "@tanstack/react-router";
 import { Plus } from "lucide-react";
-import { Suspense, lazy, useMemo, useRef, useState } from "react";
+import { Suspense, lazy, useEffect, useMemo, useRef, useState } from "react";
 import { useKeys } from "#web/shell/keys.ts";
 import type { Hint } from "#web/shell/page.tsx";
 import { Page } from "#web/shell/page.tsx";
@@ -21,6 +21,7 @@ import { PlanGrid } from "./plan-grid.tsx";
 import type { GridHandle } from "./plan-grid.tsx";
 import { PlanTools } from "./plan-tools.tsx";
 import { extended, nothingSelected, toggled } from "./selection.ts";
+import { useMoving } from "./use-moving.tsx";
 import { usePlanSearch } from "./use-plan-search.ts";
 import { useOutline } from "./use-outline.ts";
 import { WriteDialog } from "./write-dialog.tsx";
@@ -90,6 +91,7 @@ function ReadyPlan() {
   const control = usePlanSearch();
   const { search, change } = control;
   const { outline, turn } = useOutline(search);
+  const moving = useMoving(outline.rows);
   const objectives = useRows("objective");
   const grid = useRef<GridHandle>(null);
   const filter = useRef<HTMLInputElement>(null);
@@ -99,8 +101,18 @@ function ReadyPlan() {
   const isEmpty = objectives.length === 0;
   const isWriter = mayWrite(store);
   const isPhone = useMedia(phone);
+  // The same deeds as long as the page lives, so that rows stay drawn.
+  const ask = useRef(moving.ask);
+  useEffect(() => {
+    ask.current = moving.ask;
+  });
   const deeds = useMemo<RowDeeds>(
-    () => ({ turn, edit: setEditing, addKeyResult: (objectiveId) => setWriting({ what: "key-result", objectiveId }) }),
+    () => ({
+      turn,
+      edit: setEditing,
+      move: (row) => ask.current(row),
+      addKeyResult: (objectiveId) => setWriting({ what: "key-result", objectiveId }),
+    }),
     [turn],
   );
 
@@ -148,6 +160,9 @@ function ReadyPlan() {
             run: () => setWriting(writingAt(grid.current?.current())),
           },
           { keys: "e", label: "Edit the title", run: () => edit(grid.current?.current()) },
+          { keys: "alt+ArrowUp", label: "Move up", run: () => moving.step(grid.current?.current(), -1) },
+          { keys: "alt+ArrowDown", label: "Move down", run: () => moving.step(grid.current?.current(), 1) },
+          { keys: "m", label: "Move to", run: () => moving.ask(grid.current?.current()) },
           { keys: "x", label: "Select", run: () => pick(grid.current?.current()) },
           ...(selection.ids.size > 0 ? [{ keys: "Escape", label: "Select nothing", run: clear }] : []),
           { keys: "c", label: "Check in", run: () => checkIn(grid.current?.current()) },
@@ -204,6 +219,7 @@ function ReadyPlan() {
               onPick={(row) => {
                 if (isWriter) pick(row);
               }}
+              onDrop={moving.drop}
               deeds={deeds}
               onOpen={open}
             />
@@ -229,6 +245,7 @@ function ReadyPlan() {
           <BulkBar ids={selection.ids} onClear={clear} />
         </Suspense>
       )}
+      {moving.dialog}
       {writing && <WriteDialog start={writing} onClose={() => setWriting(null)} />}
     </Page>
   );
