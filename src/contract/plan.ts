@@ -6,7 +6,7 @@ import { Disagreement } from "./forecasts.ts";
 import { Initiative } from "./initiatives.ts";
 import { KeyResult } from "./key-results.ts";
 import { CheckInSeries, netConfidence, Numbers, Tally } from "./numbers.ts";
-import { Objective } from "./objectives.ts";
+import { Objective, Support } from "./objectives.ts";
 import { read } from "./operation.ts";
 import { Person } from "./people.ts";
 import { Team } from "./teams.ts";
@@ -58,6 +58,17 @@ export const Plan = z.strictObject({
   people: z.array(Person),
   objectives: z.array(PlannedObjective),
   initiatives: z.array(Initiative),
+  below: z
+    .array(
+      z.strictObject({
+        id: id("objective"),
+        title: line(),
+        cycleId: id("cycle"),
+        supports: z.array(Support),
+        numbers: Numbers,
+      }),
+    )
+    .describe("Objectives of other cycles that this cycle's are made of, with their numbers"),
   above: z.array(
     z.strictObject({ kind: z.enum(["objective", "key-result"]), id: z.string(), title: line(), cycleId: id("cycle") }),
   ),

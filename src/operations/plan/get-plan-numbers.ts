@@ -11,6 +11,7 @@ import { getWorkspace } from "#store/workspaces.ts";
 import type { Read } from "../context.ts";
 import { plainNumbers } from "../numbers.ts";
 import { getCycle } from "../subjects.ts";
+import { belowOf } from "./below.ts";
 import { factsOn } from "./facts-on.ts";
 
 const of = (numbers: Numbers | undefined) => {
@@ -32,7 +33,8 @@ export const getPlanNumbers: Read<"plan", "numbers"> = async (at, { cycleId, on 
   const today = on !== undefined && on < at.today ? on : at.today;
   const metricIds = new Set(keyResults.flatMap(({ metricId }) => metricId ?? []));
   const pointsByMetric = await listPoints(at.open, [...metricIds]);
-  const numbers = numbersOfPlan({ workspace, cycle, teams, objectives, keyResults, today });
+  const below = await belowOf(at, cycle, on);
+  const numbers = numbersOfPlan({ workspace, cycle, teams, objectives, keyResults, below, today });
   return {
     revision: workspace.revision,
     company: totalOf(numbers.company),

@@ -141,6 +141,7 @@ export const smallPlan = (): PlanView => ({
     }),
   ],
   initiatives: [initiative(1, "Certify the field", 1), initiative(2, "Comparison page", 1)],
+  below: [],
   above: [],
 });
 
