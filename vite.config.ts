@@ -19,12 +19,13 @@ export default defineConfig({
     chunkSizeWarningLimit: 700,
     rolldownOptions: {
       output: {
-        // What the first page needs comes in one file instead of thirty: the libraries of every room, and the shell with Plan.
+        // What the first page needs comes in one file instead of thirty: the libraries of every room, and the shell
+        // with Plan, without what Plan asks for only when many rows are changed at once or one is moved far.
         codeSplitting: {
           groups: [
             {
               name: "ladder",
-              test: /node_modules\/(?!temporal-)|src\/(okr|lib|client)\/|src\/web\/(ui|marks|words|shell|plan)\//,
+              test: /node_modules\/(?!temporal-)|src\/(okr|lib|client)\/|src\/web\/(ui|marks|words|shell|plan)\/(?!bulk|change-many|move-dialog)/,
             },
           ],
         },
