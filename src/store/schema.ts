@@ -186,4 +186,12 @@ export type Schema = {
     applied_at: string;
     undone_at: string | null;
   };
+  kept_findings: Keyed & {
+    objective_id: string | null;
+    key_result_id: string | null;
+    rule: string;
+    words: string;
+    person_id: string;
+    kept_at: string;
+  };
 };
