@@ -8,10 +8,12 @@ import { imports } from "./imports.ts";
 import { initiatives } from "./initiatives.ts";
 import { keyResults } from "./key-results.ts";
 import { objectives } from "./objectives.ts";
+import { library } from "./library.ts";
 import type { Operation } from "./operation.ts";
 import { invitations, people } from "./people.ts";
 import { plan } from "./plan.ts";
 import { search } from "./search.ts";
+import { strategy } from "./strategy.ts";
 import { teams } from "./teams.ts";
 import { workspace } from "./workspace.ts";
 
@@ -29,6 +31,8 @@ export const contract = {
   checkIns,
   initiatives,
   coach,
+  library,
+  strategy,
   imports,
   activity,
   search,

@@ -1,4 +1,5 @@
 import type { Asked } from "#contract/index.ts";
+import { adviceSamples } from "./advice-samples.ts";
 import { plan } from "./world.ts";
 import type { World } from "./world.ts";
 
@@ -9,7 +10,7 @@ export type Sample<Input = unknown> = { readonly input: Input; readonly version?
  * For each operation of the contract, something nobody has used yet for it to act on, and an input that uses every
  * field. An operation without a sample does not compile, and fails the driver.
  */
-type Samples = {
+export type Samples = {
   readonly [Noun in keyof Asked]: {
     readonly [Verb in keyof Asked[Noun]]: (at: World) => Promise<Sample<Asked[Noun][Verb]>>;
   };
@@ -331,16 +332,7 @@ export const samples: Samples = {
       return { input: { initiativeId: id } };
     },
   },
-  coach: {
-    keep: async ({ fresh, newKeyResult }) => ({
-      input: { subjectId: (await newKeyResult()).id, rule: "key-result-is-not-a-project", text: fresh("Ship it") },
-    }),
-    unkeep: async ({ ann, newObjective }) => {
-      const subjectId = (await newObjective()).id;
-      return { input: { keptFindingId: (await ann.coach.keep({ subjectId, rule: "objective-is-short" })).id } };
-    },
-    kept: async ({ cycle }) => ({ input: { cycleId: cycle.id } }),
-  },
+  ...adviceSamples,
   imports: {
     preview: async ({ fresh }) => ({ input: { document: plan(fresh("Be known")), fileName: "okrs.md" } }),
     list: nothing,
