@@ -98,7 +98,7 @@ test("who has asked enough, or does not want it, gets the library's draft withou
   assert.deepEqual(unasked.objectives, spent.objectives);
 });
 
-test("many who wait for a slow language model hold up nobody else", async () => {
+test("many who wait for a slow language model hold up nobody else", { timeout: 60_000 }, async () => {
   const waiting = Promise.withResolvers<string>();
   const vera = withDrafter({ model: () => waiting.promise });
   // More than there are connections.
