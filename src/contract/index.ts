@@ -3,16 +3,19 @@ import { activity } from "./activity.ts";
 import { apiKeys } from "./api-keys.ts";
 import { checkIns } from "./check-ins.ts";
 import { comments } from "./comments.ts";
+import { coach } from "./coach.ts";
 import { cycles } from "./cycles.ts";
 import { imports } from "./imports.ts";
 import { initiatives } from "./initiatives.ts";
 import { keyResults } from "./key-results.ts";
 import { metrics } from "./metrics.ts";
 import { objectives } from "./objectives.ts";
+import { library } from "./library.ts";
 import type { Operation } from "./operation.ts";
 import { invitations, people } from "./people.ts";
 import { plan } from "./plan.ts";
 import { search } from "./search.ts";
+import { strategy } from "./strategy.ts";
 import { teams } from "./teams.ts";
 import { views } from "./views.ts";
 import { workspace } from "./workspace.ts";
@@ -32,6 +35,9 @@ export const contract = {
   initiatives,
   comments,
   metrics,
+  coach,
+  library,
+  strategy,
   imports,
   views,
   activity,

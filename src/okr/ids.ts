@@ -16,6 +16,7 @@ export const idPrefix = {
   import: "imp",
   view: "view",
   metric: "met",
+  "kept-finding": "kpt",
 } as const;
 
 /** A noun of the domain that has an id of its own. */
@@ -38,3 +39,4 @@ export type CommentId = IdOf<"comment">;
 export type ImportId = IdOf<"import">;
 export type ViewId = IdOf<"view">;
 export type MetricId = IdOf<"metric">;
+export type KeptFindingId = IdOf<"kept-finding">;

@@ -14,6 +14,13 @@ import { listCommentsMentioningMe } from "./comments/list-comments-mentioning-me
 import { listComments } from "./comments/list-comments.ts";
 import { removeComment } from "./comments/remove-comment.ts";
 import { restoreComment } from "./comments/restore-comment.ts";
+import { adviseOnPlan } from "./coach/advise-on-plan.ts";
+import { draftOutcome } from "./coach/draft-outcome.ts";
+import { keepFinding } from "./coach/keep-finding.ts";
+import { listKeptFindings } from "./coach/list-kept-findings.ts";
+import { listRules } from "./coach/list-rules.ts";
+import { readStatement } from "./coach/read-statement.ts";
+import { unkeepFinding } from "./coach/unkeep-finding.ts";
 import type { Writing } from "./context.ts";
 import { changeCycleState } from "./cycles/change-cycle-state.ts";
 import { createCycle } from "./cycles/create-cycle.ts";
@@ -51,6 +58,9 @@ import { recordMetricPoints } from "./metrics/record-metric-points.ts";
 import { removeMetricPoint } from "./metrics/remove-metric-point.ts";
 import { removeMetric } from "./metrics/remove-metric.ts";
 import { restoreMetric } from "./metrics/restore-metric.ts";
+import { findLibraryMetrics } from "./library/find-library-metrics.ts";
+import { getFocus } from "./library/get-focus.ts";
+import { listTemplates } from "./library/list-templates.ts";
 import { alignObjective } from "./objectives/align-objective.ts";
 import { editObjective } from "./objectives/edit-objective.ts";
 import { explainObjective } from "./objectives/explain-objective.ts";
@@ -68,6 +78,7 @@ import { getPlanHistory } from "./plan/get-plan-history.ts";
 import { getPlanNumbers } from "./plan/get-plan-numbers.ts";
 import { getPlan } from "./plan/get-plan.ts";
 import { findByWords } from "./search/find-by-words.ts";
+import { draftStrategy } from "./strategy/draft-strategy.ts";
 import { addTeamMember } from "./teams/add-team-member.ts";
 import { createTeam } from "./teams/create-team.ts";
 import { editTeam } from "./teams/edit-team.ts";
@@ -171,8 +182,33 @@ export const operations: Operations = {
     remove: removeMetric,
     restore: restoreMetric,
   },
+  coach: {
+    statement: readStatement,
+    plan: adviseOnPlan,
+    rules: listRules,
+    outcome: draftOutcome,
+    kept: listKeptFindings,
+    keep: keepFinding,
+    unkeep: unkeepFinding,
+  },
+  library: { metrics: findLibraryMetrics, templates: listTemplates, focus: getFocus },
+  strategy: { draft: draftStrategy },
   imports: { preview: previewImport, list: listImports, apply: applyImport, undo: undoImport },
   views: { list: listViews, save: saveView, rename: renameView, remove: removeView, restore: restoreView },
   activity: { since: listActivitySince, verify: verifyActivity },
   search: { find: findByWords },
 };
+
+/**
+ * Operations that read nothing of the workspace. No transaction is open while they work: one may wait for a language model,
+ * and there are few connections.
+ */
+export const withoutWorkspace: ReadonlySet<string> = new Set([
+  "coach.statement",
+  "coach.rules",
+  "library.metrics",
+  "library.templates",
+  "library.focus",
+  "strategy.draft",
+  "imports.preview",
+]);

@@ -1,6 +1,8 @@
 import type { Asked } from "#contract/index.ts";
 import { commentSamples } from "./comment-samples.ts";
 import { metricSamples } from "./metric-samples.ts";
+import { adviceSamples } from "./advice-samples.ts";
+import { viewSamples } from "./view-samples.ts";
 import { plan } from "./world.ts";
 import type { World } from "./world.ts";
 
@@ -334,6 +336,7 @@ export const samples: Samples = {
   },
   comments: commentSamples,
   metrics: metricSamples,
+  ...adviceSamples,
   imports: {
     preview: async ({ fresh }) => ({ input: { document: plan(fresh("Be known")), fileName: "okrs.md" } }),
     list: nothing,
@@ -359,37 +362,7 @@ export const samples: Samples = {
       return { input: { importId: applied.id } };
     },
   },
-  views: {
-    list: nothing,
-    save: async ({ acme, fresh }) => ({
-      input: {
-        name: fresh("View"),
-        filter: {
-          by: "owner",
-          teamId: acme.product.id,
-          ownerId: acme.people.maya,
-          confidence: "not-started",
-          ownership: "influenced",
-          slipping: true,
-          words: "win rate",
-          initiatives: false,
-        },
-      },
-    }),
-    rename: async ({ newView, fresh }) => {
-      const { id, version } = await newView();
-      return { input: { viewId: id, name: fresh("View") }, version };
-    },
-    remove: async ({ newView }) => {
-      const { id, version } = await newView();
-      return { input: { viewId: id }, version };
-    },
-    restore: async ({ ann, newView }) => {
-      const { id, version } = await newView();
-      await ann.views.remove({ viewId: id }, { ifMatch: version });
-      return { input: { viewId: id } };
-    },
-  },
+  views: viewSamples,
   activity: {
     since: async () => ({ input: { revision: 2, limit: 3 } }),
     verify: nothing,
