@@ -1,6 +1,7 @@
 import { vague } from "./lexicon/adjectives.ts";
-import { cluesOf, nounClassOf } from "./clues.ts";
-import type { Clue } from "./clues.ts";
+import type { Clue } from "./clue.ts";
+import { cluesOf } from "./clues.ts";
+import { nounClassOf } from "./noun-class.ts";
 import type { StatementKind, Slot } from "./kind.ts";
 import { statementKinds } from "./kind.ts";
 import type { Language } from "./language.ts";
