@@ -101,7 +101,7 @@ export function statementOf(text: string, { slot = null, context = "" }: Stateme
 }
 
 /** How sure it has to be that an objective is a project before that is said: a wrong reproach costs more than a missed one. */
-const surelyProject = 0.85;
+const surelyProject = 0.75;
 /** How sure it has to be that what stands under an objective is an objective itself. */
 const surelyObjective = 0.9;
 
