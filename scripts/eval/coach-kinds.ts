@@ -7,7 +7,7 @@ import { evidenceOf, kindOf } from "#okr/coach/statement/statement.ts";
 import { wordsOf } from "#okr/coach/statement/words.ts";
 import { bySource } from "../learn/corpus.ts";
 import type { Row } from "../learn/corpus.ts";
-import { lessonsOf, ownLessons, slotOf } from "../learn/lessons-of.ts";
+import { leastLean, lessonsOf, ownLessons, slotOf } from "../learn/lessons-of.ts";
 import type { Place } from "../learn/lessons-of.ts";
 import { train } from "../learn/train.ts";
 
@@ -25,13 +25,11 @@ export function judgedBySource(
   const own = ownLessons(place);
   return bySource(rows, folds).flatMap((fold) => {
     const held = new Set(fold.map(({ source }) => source));
-    const weights = train([
-      ...lessonsOf(
-        rows.filter(({ source }) => !held.has(source)),
-        place,
-      ),
-      ...own,
-    ]);
+    const published = lessonsOf(
+      rows.filter(({ source }) => !held.has(source)),
+      place,
+    );
+    const weights = train([...published, ...own], { leastLean: leastLean[place] });
     return fold.map((row) => {
       const context = withContext ? row.context : "";
       const scores = scoresOf(evidenceOf(readingOf(row.text), { context }), weights);

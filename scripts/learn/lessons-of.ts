@@ -10,6 +10,9 @@ export type Place = "unknown" | "key-result" | "objective";
 export const places: readonly Place[] = ["unknown", "key-result", "objective"];
 export const slotOf = (place: Place): Slot => (place === "unknown" ? null : place);
 
+/** Clues that lean less than this to any kind are left out. Among key results many small ones decide together. */
+export const leastLean: Readonly<Record<Place, number>> = { unknown: 0.4, "key-result": 0.3, objective: 0.5 };
+
 const cluesIn = (text: string, context: string): string[] =>
   evidenceOf(readingOf(text), { context }).map(({ name }) => name);
 

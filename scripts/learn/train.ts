@@ -15,6 +15,7 @@ export type TrainOptions = {
   readonly rounds?: number;
   readonly leastSources?: number;
   readonly leastTimes?: number;
+  readonly leastLean?: number;
 };
 
 /**
@@ -23,7 +24,7 @@ export type TrainOptions = {
  */
 export function train(
   lessons: readonly Lesson[],
-  { penalty = 2, rounds = 250, leastSources = 2, leastTimes = 3 }: TrainOptions = {},
+  { penalty = 3, rounds = 250, leastSources = 2, leastTimes = 3, leastLean = 0.5 }: TrainOptions = {},
 ): Weights {
   const seen = new Map<string, { times: number; sources: Set<string> }>();
   for (const { clues, source } of lessons)
@@ -45,7 +46,7 @@ export function train(
   }));
   const values = descend(rows, names.length + 1, penalty, rounds);
   // A clue that hardly leans to any kind is left out.
-  const leans = (worth: readonly number[]): boolean => Math.max(...worth) - Math.min(...worth) >= 0.5;
+  const leans = (worth: readonly number[]): boolean => Math.max(...worth) - Math.min(...worth) >= leastLean - 1e-9;
   const weightsAt = (place: number): number[] =>
     statementKinds.map((_kind, column) => Math.round((values[place * statementKinds.length + column] ?? 0) * 10) / 10);
   return {

@@ -1,28 +1,13 @@
 import { openers, vague } from "./lexicon/adjectives.ts";
-import { audiences, deliverables, metrics } from "./lexicon/nouns.ts";
+import type { Clue, Note } from "./clue.ts";
+import { formClues } from "./form-clues.ts";
+import { endOfLabel } from "./label.ts";
+import { nounClassOf } from "./noun-class.ts";
+import type { NounClass } from "./noun-class.ts";
 import type { KnownWord, Reading } from "./reading.ts";
-
-/** Something about a sentence that speaks for or against a kind, and the words that show it. */
-export type Clue = { readonly name: string; readonly start: number; readonly end: number };
-
-/** Adds a clue once; the first words that show it count. */
-export type Note = (name: string, start: number, end: number) => void;
 
 const ownWork = new Set(["work", "make", "people", "gather", "study", "steer"]);
 const moves = new Set(["up", "improve", "down", "reach"]);
-
-/** What a noun stands for in a plan. */
-export type NounClass = "deliverable" | "metric" | "audience" | "other";
-
-export function nounClassOf({ lower, singular }: Pick<KnownWord, "lower" | "singular">): NounClass {
-  const last = singular.includes("-") ? (singular.split("-").at(-1) ?? singular) : singular;
-  if (metrics.has(singular) || metrics.has(lower)) return "metric";
-  if (deliverables.has(singular)) return "deliverable";
-  if (audiences.has(singular)) return "audience";
-  if (metrics.has(last)) return "metric";
-  if (deliverables.has(last)) return "deliverable";
-  return audiences.has(last) ? "audience" : "other";
-}
 
 /** All clues of a sentence, each once. */
 export function cluesOf(reading: Reading): readonly Clue[] {
@@ -31,7 +16,9 @@ export function cluesOf(reading: Reading): readonly Clue[] {
     if (!clues.has(name)) clues.set(name, { name, start, end });
   };
   if (reading.words.length === 0) return [];
-  openingClues(reading, note);
+  const place = leadOf(reading);
+  openingClues(reading, place, note);
+  formClues(reading, place, note);
   insideClues(reading, note);
   numberClues(reading, note);
   shapeClues(reading, note);
@@ -41,15 +28,18 @@ export function cluesOf(reading: Reading): readonly Clue[] {
 }
 
 /** The first word that leads: a number, an opener such as "successfully", and small labels before a colon are stepped over. */
-export function leadOf({ words }: Reading): number {
-  let place = 0;
+export function leadOf(reading: Reading): number {
+  const { words } = reading;
+  const begin = endOfLabel(reading);
+  let place = begin === 0 ? 0 : words.findIndex(({ start }) => start >= begin);
   while (place < words.length - 1 && (openers.has(words[place]?.lower ?? "") || words[place]?.lower === "to")) place++;
   return place;
 }
 
-function openingClues(reading: Reading, note: Note): void {
-  const { words, text } = reading;
-  const place = leadOf(reading);
+function openingClues(reading: Reading, place: number, note: Note): void {
+  const { words } = reading;
+  const text = reading.text.slice(endOfLabel(reading));
+  if (text !== reading.text) note("a label", 0, reading.text.length - text.length);
   const first = words[place];
   if (!first) return;
   const { start, end, lower, verb } = first;
@@ -66,8 +56,11 @@ function openingClues(reading: Reading, note: Note): void {
     note(`opens with ${verb.verbClass}, ${verb.form}`, start, end);
     note(`opens with ${verb.lemma}`, start, end);
     const object = objectAfter(words, place);
-    if (object) note(`opens with ${verb.verbClass} of ${nounClassOf(object)}`, start, object.end);
     const hasNumber = reading.quantities.length > 0 || reading.placeholders.length > 0;
+    if (object) {
+      note(`opens with ${verb.verbClass} of ${nounClassOf(object)}`, start, object.end);
+      if (hasNumber) note(`opens with ${verb.verbClass} of ${nounClassOf(object)}, with a number`, start, object.end);
+    }
     note(`opens with ${verb.verbClass}, ${hasNumber ? "with a number" : "no number"}`, start, end);
     if (reading.measure.change || reading.measure.baseline !== null)
       note(`opens with ${verb.verbClass}, with a change`, start, end);
@@ -84,7 +77,11 @@ function openingClues(reading: Reading, note: Note): void {
     /^(?:it|it's|there|they|this|as|when|if|since|because|while|although|despite|due|right|some|due|after)$/.test(lower)
   )
     note("opens as a remark", start, end);
-  if (/^(?:number|amount|percentage|percent|average|median|total|mean|net|gross|share|current)$/.test(lower))
+  if (
+    /^(?:number|amount|percentage|percent|average|avg|median|total|overall|mean|net|gross|share|ratio|rate|count|days|hours|time|current)$/.test(
+      lower,
+    )
+  )
     note("opens with a kind of number", start, end);
   if (/^(?:new|better|more|much|great|even|strong|fully|first)$/.test(lower))
     note("opens with an adjective", start, end);
@@ -108,11 +105,20 @@ function objectAfter(words: readonly KnownWord[], place: number): KnownWord | un
 const isBe = /^(?:is|are|be|been|being|was|were|gets?|got|has|have|having|it's)$/;
 
 function insideClues({ words, quantities }: Reading, note: Note): void {
+  const isWhole =
+    /^(?:all|every|each)$/.test(words[0]?.lower ?? "") ||
+    quantities.some(({ value, unit }) => unit.kind === "percent" && value === 100);
   for (const [place, word] of words.entries()) {
     const { lower, start, end, verb } = word;
     if (place > 0 && verb && ownWork.has(verb.verbClass) && verb.form === "past") {
       const before = words[place - 1];
-      note(isBe.test(before?.lower ?? "") ? "own work is done" : "own work done", start, end);
+      const was = /^(?:was|were|got|had)$/.test(before?.lower ?? "");
+      note(
+        was ? "own work was done" : isBe.test(before?.lower ?? "") ? "own work is done" : "own work done",
+        start,
+        end,
+      );
+      if (isWhole) note("own work done, all of it", start, end);
       note(quantities.length > 0 ? "own work done, counted" : "own work done, not counted", start, end);
     }
     if (place > 0 && verb && verb.form !== "past" && ownWork.has(verb.verbClass) && words[place - 1]?.lower === "and")
@@ -132,7 +138,7 @@ function insideClues({ words, quantities }: Reading, note: Note): void {
 }
 
 const finite =
-  /^(?:is|are|was|were|has|have|had|can|will|gets?|do|does|need|needs|should|must|know|feel|find|see|say|think|want|love|agree|understand|come|become|becomes|makes?|goes|go)$/;
+  /^(?:is|are|was|were|has|have|had|can|will|gets?|do|does|need|needs|should|must|know|feel|find|see|say|think|want|love|agree|understand|come|become|becomes|makes?|goes|go|mention|report|say|says|tell|trust|recommend|prefer|rely|expect|use|uses|rate|ask|choose|return|stay|spend|believe|start|stop|works?|exists?|takes?|needs?|wants?|knows?|no-longer)$/;
 const notSubject =
   /^(?:to|for|of|in|by|from|with|on|at|so|that|and|or|through|via|as|into|who|which|how|what|where|when|if)$/;
 
@@ -230,7 +236,6 @@ function shapeClues({ words, text, quantities }: Reading, note: Note): void {
     text.length,
   );
   const trimmed = text.trimEnd();
-  if (/[.!]$/.test(trimmed)) note("ends with a full stop", trimmed.length - 1, trimmed.length);
   if (/[.!?] [A-Z]/.test(trimmed)) note("several sentences", 0, text.length);
   if (trimmed.endsWith("?")) note("a question", trimmed.length - 1, trimmed.length);
   if (/;|:\s/.test(trimmed)) note("a colon", 0, text.length);
@@ -265,6 +270,14 @@ const voices: readonly (readonly [string, RegExp])[] = [
     /\b(?:should|needs?|must|ought|could|would|might|may|want|wants|hope|let's|let’s|don't|won't|doesn't|cannot|can't)\b/i,
   ],
   ["will", /\b(?:will|we'll|going to)\b/i],
+  [
+    "no longer",
+    /\b(?:no longer|without (?:needing|contacting|having|asking|being|help|manual)|instead of|bottleneck|does not|do not|doesn't|don't)\b/i,
+  ],
+  [
+    "as it was",
+    /\b(?:didn't|couldn't|wasn't|weren't|worsened|underestimated|happened|helped|felt|turned|came|slowed|fell|saw|thought|knew|found|led to|took longer|too many|too much|not enough|lack of)\b/i,
+  ],
   [
     "a reason",
     /\b(?:because|so that|since|therefore|due to|as a result|in order to|which|but|however|although|despite|though|while|rather|instead|also|still|already|yet|just|too)\b/i,

@@ -1,4 +1,4 @@
-import { nounClassOf } from "./clues.ts";
+import { nounClassOf } from "./noun-class.ts";
 import type { Reading } from "./reading.ts";
 import type { Span } from "./span.ts";
 import { spanOf } from "./span.ts";

@@ -9,7 +9,7 @@ const placeholder = new RegExp(
     String.raw`[$€£][xX]{1,3}\b`,
     String.raw`\b[xX]{2,3}\b`,
     String.raw`\b[NY]\s?%`,
-    String.raw`\b(?:from|to|by|of|at|least|than|reach|under|over|above|below) [XYZN]\b(?!-)`,
+    String.raw`\b(?:from|to|by|of|at|least|than|reach|under|over|above|below|within) [XYZN]\b(?!-)`,
     String.raw`\?{2,}`,
     String.raw`\b(?:TBD|TBC|TBA)\b`,
     String.raw`_{2,}`,

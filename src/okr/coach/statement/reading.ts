@@ -41,12 +41,24 @@ const plainText = (text: string): string =>
 const names =
   /\b(?:Fortune|Global|FTSE|S&P|Forbes) \d{2,4}\b|\b(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.? \d{1,2}(?:st|nd|rd|th)?\b(?!\s?%)/gi;
 
+const numberWord = "(?:zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty)";
+const everyNumberWord = new RegExp(String.raw`\b${numberWord}\b`, "gi");
+
+/** Number words that set no target: "the top three", "over two weeks", "in one reading". */
+const idleNumbers = new RegExp(
+  String.raw`\b(?:(?:top|first|last|next|past) ${numberWord}|(?:over|for|during) ${numberWord} (?:days?|weeks?|months?|quarters?|years?)|(?:in|with|per|of) one)\b`,
+  "gi",
+);
+
 const blanks = (words: string): string => " ".repeat(words.length);
 
 export function readingOf(original: string): Reading {
   const text = plainText(original);
   const words = wordsOf(text);
   const due = readDueDate(text);
+  const placeholders = placeholdersIn(text);
+  // Where a number is still to be filled in, a number word is not it.
+  const idle = placeholders.length > 0 ? everyNumberWord : idleNumbers;
   return {
     text,
     words: words.map((word) => ({ ...word, verb: verbOf(word.lower), singular: singularOf(word.lower) })),
@@ -54,8 +66,8 @@ export function readingOf(original: string): Reading {
     quantities: /\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|zero)\b/i.test(text)
       ? quantitiesIn((due ? text.replace(due.text, blanks) : text).replace(names, blanks))
       : [],
-    measure: readMeasureText(text.replace(names, blanks)),
+    measure: readMeasureText(text.replace(names, blanks).replace(idle, blanks)),
     due,
-    placeholders: placeholdersIn(text),
+    placeholders,
   };
 }

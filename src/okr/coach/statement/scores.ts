@@ -1,4 +1,4 @@
-import type { Clue } from "./clues.ts";
+import type { Clue } from "./clue.ts";
 import { statementKinds } from "./kind.ts";
 import type { StatementKind } from "./kind.ts";
 

@@ -69,6 +69,19 @@ test("placeholders, vague words and counted own work are found where they stand"
     assert.deepEqual(statementOf(plain).placeholders, [], plain);
 });
 
+test("a number word sets no target where a number is still to be filled in, nor in a rank or a stretch of time", () => {
+  for (const text of [
+    "Increase trials from X to Y in two weeks",
+    "Answer customers within X days, in two languages",
+    "Be among the top three for our terms",
+    "Nobody is paged over two weeks",
+    "Understood in one reading",
+  ])
+    assert.equal(statementOf(text, { slot: "key-result" }).target, null, text);
+  assert.equal(statementOf("Sign three resellers", { slot: "key-result" }).target, 3);
+  assert.equal(statementOf("Answer within two hours", { slot: "key-result" }).target, 2);
+});
+
 test("the words that decided are words of the sentence", () => {
   const text = "Ship the new checkout to all stores";
   const { because } = statementOf(text, { slot: "key-result" });

@@ -1,6 +1,7 @@
 import { vague } from "./lexicon/adjectives.ts";
-import { cluesOf, nounClassOf } from "./clues.ts";
-import type { Clue } from "./clues.ts";
+import type { Clue } from "./clue.ts";
+import { cluesOf } from "./clues.ts";
+import { nounClassOf } from "./noun-class.ts";
 import type { StatementKind, Slot } from "./kind.ts";
 import { statementKinds } from "./kind.ts";
 import type { Language } from "./language.ts";
@@ -100,7 +101,7 @@ export function statementOf(text: string, { slot = null, context = "" }: Stateme
 }
 
 /** How sure it has to be that an objective is a project before that is said: a wrong reproach costs more than a missed one. */
-const surelyProject = 0.85;
+const surelyProject = 0.75;
 /** How sure it has to be that what stands under an objective is an objective itself. */
 const surelyObjective = 0.9;
 

@@ -53,3 +53,14 @@ export const audiences: ReadonlySet<string> = list(`
   person everyone anyone somebody nobody hero group club chapter organization organisation firm business
   institution school university hospital bank store startup
 `);
+
+/** What people wish for and no single piece of work brings. In the singular. */
+export const aims: ReadonlySet<string> = list(`
+  experience trust culture community growth market foundation relationship brand success value excellence story presence
+  position leadership leader quality happiness health wellbeing well-being satisfaction loyalty love confidence clarity
+  transparency alignment collaboration communication productivity efficiency reliability stability security privacy
+  simplicity speed performance scalability accessibility diversity inclusion belonging engagement awareness visibility
+  reputation credibility momentum demand business company team organization ecosystem world future people customer user
+  life joy delight innovation craft discipline maturity readiness resilience sustainability profitability independence
+  adoption retention revenue pipeline fit funnel competitiveness capacity debt risk friction effort waste impact
+`);

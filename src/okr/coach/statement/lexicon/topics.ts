@@ -1,7 +1,7 @@
 /** What people work on, by the words that tell it. A title may be about several, or none that is known. */
 export const topics = {
   hiring: /\b(?:hir(?:e|es|ing)|recruit\w*|candidates?|applicants?|vacanc\w+|job offers?)\b/i,
-  "people at work": /\b(?:employees?|staff|engagement survey|attrition|turnover|absen\w+|managers?|burnout)\b/i,
+  "people at work": /\b(?:employees?|staff|engagement survey|attrition|turnover|absen\w+|burnout)\b/i,
   "finding customers":
     /\b(?:leads?|traffic|visits?|visitors?|sign-?ups?|trials?|pipeline|prospects?|awareness|reach|demand|backlinks?|impressions|registrations?)\b/i,
   selling: /\b(?:revenue|sales|bookings?|deals?|quota|win rate|arr|mrr|upsell\w*|order value|contracts?)\b/i,
