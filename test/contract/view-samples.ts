@@ -1,7 +1,7 @@
 import type { Samples } from "./samples.ts";
 
 export const viewSamples: Samples["views"] = {
-  list: nothing,
+  list: async () => ({ input: {} }),
   save: async ({ acme, fresh }) => ({
     input: {
       name: fresh("View"),
