@@ -20,16 +20,18 @@ export function partsByObjective(
   keyResultNumbers: readonly Numbers[],
 ): Map<ObjectiveId, Part[]> {
   const partsById = new Map<ObjectiveId, Part[]>();
+  const put = (under: ObjectiveId, keyResult: PlanKeyResult, numbers: Numbers): void => {
+    const part = partOf(keyResult, under, numbers);
+    const parts = partsById.get(under);
+    if (parts) parts.push(part);
+    else partsById.set(under, [part]);
+  };
   for (let place = 0; place < keyResults.length; place++) {
     const keyResult = keyResults[place];
     const numbers = keyResultNumbers[place];
     if (!keyResult || !numbers) continue;
-    for (const under of countsUnder(keyResult)) {
-      const part = partOf(keyResult, under, numbers);
-      const parts = partsById.get(under);
-      if (parts) parts.push(part);
-      else partsById.set(under, [part]);
-    }
+    if (keyResult.alsoUnder.length === 0) put(keyResult.objectiveId, keyResult, numbers);
+    else for (const under of countsUnder(keyResult)) put(under, keyResult, numbers);
   }
   return partsById;
 }

@@ -80,18 +80,30 @@ export class Totals {
     this.#numbers = numbers;
     const teamByObjective = new Map(facts.objectives.map((objective) => [objective.id, objective.teamId]));
     const lineageOf = lineages(facts);
-    for (const [place, { teamId, alsoUnder }] of facts.keyResults.entries()) {
-      const others = alsoUnder.flatMap((objectiveId) => teamByObjective.get(objectiveId) ?? []);
-      const own = others.length === 0 ? [teamId] : [...new Set([teamId, ...others])].toSorted();
-      const key = own.join(" ");
-      let group = this.#groups.get(key);
-      if (!group) {
-        group = { teams: [...new Set(own.flatMap(lineageOf))], places: [], sum: undefined };
-        this.#groups.set(key, group);
-      }
-      group.places.push(place);
+    for (const { teamId, alsoUnder } of facts.keyResults) {
+      const group =
+        alsoUnder.length === 0
+          ? (this.#groups.get(teamId) ?? this.#newGroup(teamId, lineageOf(teamId)))
+          : this.#sharedGroup(
+              teamId,
+              alsoUnder.flatMap((id) => teamByObjective.get(id) ?? []),
+              lineageOf,
+            );
+      group.places.push(this.#groupAt.length);
       this.#groupAt.push(group);
     }
+  }
+
+  #newGroup(key: string, teams: readonly TeamId[]): Group {
+    const group: Group = { teams, places: [], sum: undefined };
+    this.#groups.set(key, group);
+    return group;
+  }
+
+  #sharedGroup(teamId: TeamId, others: readonly TeamId[], lineageOf: (teamId: TeamId) => readonly TeamId[]): Group {
+    const own = [...new Set([teamId, ...others])].toSorted();
+    const key = own.join(" ");
+    return this.#groups.get(key) ?? this.#newGroup(key, [...new Set(own.flatMap(lineageOf))]);
   }
 
   /** Says that the numbers of the key result at this place are new. */
