@@ -1,5 +1,6 @@
 import { findingsOfStatement } from "#okr/coach/coach.ts";
 import { smartOf } from "#okr/coach/smart.ts";
+import type { Scores } from "#okr/coach/statement/scores.ts";
 import { spanOf } from "#okr/coach/statement/span.ts";
 import type { Span } from "#okr/coach/statement/span.ts";
 import { statementOf } from "#okr/coach/statement/statement.ts";
@@ -12,7 +13,7 @@ export const readStatement: Advice<"coach", "statement"> = async (_at, { text, s
   const isKeyResult = slot === "key-result" || (slot === null && kind !== "objective" && kind !== "other");
   return {
     kind,
-    scores,
+    scores: rounded(scores),
     because: decidingWords(statement),
     language,
     verb: verb && { ...plainSpan(verb), lemma: verb.lemma },
@@ -28,6 +29,17 @@ export const readStatement: Advice<"coach", "statement"> = async (_at, { text, s
     countedOwnWork: statement.countedOwnWork,
     findings: findingsOfStatement(text, { slot, context }),
     smart: isKeyResult && language !== "other" ? smartOf({ title: text, objective: context || undefined }) : [],
+  };
+};
+
+const rounded = ({ objective, outcome, output, metric, other }: Scores): Scores => {
+  const share = (score: number): number => Number(score.toFixed(4));
+  return {
+    objective: share(objective),
+    outcome: share(outcome),
+    output: share(output),
+    metric: share(metric),
+    other: share(other),
   };
 };
 
