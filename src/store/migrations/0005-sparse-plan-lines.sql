@@ -3,7 +3,7 @@
 
 -- Why the target was last changed, once there were check-ins against it.
 alter table key_results add column target_reason text not null default '';
--- The metric its values are read from; 0009-metrics.sql has the table it refers to.
+-- The metric its values are read from; 0008-metrics.sql has the table it refers to.
 alter table key_results add column metric_id uuid;
 
 alter table objectives drop column line;
