@@ -120,7 +120,7 @@ test("a target is changed in place, seen by others, kept in the changes, and tak
   const other = await open(title);
   const { page, close } = await open(title);
   await page.keyboard.press("e");
-  await page.getByRole("textbox", { name: "Target" }).fill("2.2%");
+  await page.getByRole("textbox", { name: "Target", exact: true }).fill("2.2%");
   await page.keyboard.press("Enter");
   await page.getByText("Say why: earlier check-ins were made against the target so far.").waitFor();
   await page.getByRole("textbox", { name: "Why the target changes" }).fill("The new form doubles sign-ups.");
@@ -162,7 +162,7 @@ test("when a colleague changes the same field, what is being typed stays and the
   const otto = await colleague("Otto Lind");
   const { page, id, close } = await open(title);
   await page.keyboard.press("e");
-  await page.getByRole("textbox", { name: "Target" }).fill("17");
+  await page.getByRole("textbox", { name: "Target", exact: true }).fill("17");
   await otto.page.evaluate(async (id) => {
     const path = `/api/v1/key-results/${id}`;
     const now = (await (await fetch(path)).json()) as { version: number; measure: object };
@@ -175,9 +175,9 @@ test("when a colleague changes the same field, what is being typed stays and the
     if (!response.ok) throw new Error(await response.text());
   }, id);
   await page.getByText("Otto changed this to “16%”. Saving keeps yours.").waitFor();
-  assert.equal(await page.getByRole("textbox", { name: "Target" }).inputValue(), "17");
+  assert.equal(await page.getByRole("textbox", { name: "Target", exact: true }).inputValue(), "17");
   await page.getByRole("button", { name: "Use theirs" }).click();
-  assert.equal(await page.getByRole("textbox", { name: "Target" }).inputValue(), "16%");
+  assert.equal(await page.getByRole("textbox", { name: "Target", exact: true }).inputValue(), "16%");
   await page.keyboard.press("Escape");
   await page.getByRole("heading", { level: 1, name: /to 16%/ }).waitFor();
   await otto.close();
@@ -218,7 +218,7 @@ test("an edit of a version that is gone says who was quicker, keeps what was typ
 test("what does not fit is refused beside its field", async () => {
   const { page, close } = await open("Admin NPS, average score");
   await page.keyboard.press("e");
-  await page.getByRole("textbox", { name: "Target" }).fill("very high");
+  await page.getByRole("textbox", { name: "Target", exact: true }).fill("very high");
   await page.getByLabel("Key result", { exact: true }).fill("");
   await page.keyboard.press("Enter");
   await page.getByRole("alert").getByText("“very high” is not a number that fits here.").waitFor();
