@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { sentenceOf } from "./sentence.ts";
+import { sentenceOf, sentencePartsOf } from "./sentence.ts";
 
 test("an objective and its key results read as one sentence", () => {
   assert.equal(
@@ -25,5 +25,22 @@ test("names and abbreviations keep their capitals", () => {
   assert.equal(
     sentenceOf({ title: "Become the choice of every CFO", keyResults: [{ title: "NPS from 25 to 50" }] }),
     "We will become the choice of every CFO, as measured by NPS from 25 to 50.",
+  );
+});
+
+test("the parts say which key results are work, and which have no number yet", () => {
+  const { objective, measuredBy } = sentencePartsOf({
+    title: "Make buyers come back",
+    keyResults: [
+      { title: "Launch V1 of the returns portal" },
+      { title: "Increase awareness among buyers" },
+      { title: "" },
+      { title: "Cut returns from 9% to 6%" },
+    ],
+  });
+  assert.equal(objective, "make buyers come back");
+  assert.deepEqual(
+    measuredBy.map(({ lacks }) => lacks),
+    ["outcome", "number", null],
   );
 });
