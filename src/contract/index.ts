@@ -12,6 +12,7 @@ import { invitations, people } from "./people.ts";
 import { plan } from "./plan.ts";
 import { search } from "./search.ts";
 import { teams } from "./teams.ts";
+import { views } from "./views.ts";
 import { workspace } from "./workspace.ts";
 
 /** Everything that can be asked of Ladder: HTTP, OpenAPI, client, CLI and MCP are read off this list. */
@@ -28,6 +29,7 @@ export const contract = {
   checkIns,
   initiatives,
   imports,
+  views,
   activity,
   search,
 };

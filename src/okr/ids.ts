@@ -13,6 +13,7 @@ export const idPrefix = {
   "check-in": "chk",
   initiative: "ini",
   import: "imp",
+  view: "view",
 } as const;
 
 /** A noun of the domain that has an id of its own. */
@@ -32,3 +33,4 @@ export type KeyResultId = IdOf<"key-result">;
 export type CheckInId = IdOf<"check-in">;
 export type InitiativeId = IdOf<"initiative">;
 export type ImportId = IdOf<"import">;
+export type ViewId = IdOf<"view">;

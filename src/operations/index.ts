@@ -62,6 +62,11 @@ import { listTeams } from "./teams/list-teams.ts";
 import { removeTeamMember } from "./teams/remove-team-member.ts";
 import { removeTeam } from "./teams/remove-team.ts";
 import { restoreTeam } from "./teams/restore-team.ts";
+import { listViews } from "./views/list-views.ts";
+import { removeView } from "./views/remove-view.ts";
+import { renameView } from "./views/rename-view.ts";
+import { restoreView } from "./views/restore-view.ts";
+import { saveView } from "./views/save-view.ts";
 import { editWorkspace } from "./workspace/edit-workspace.ts";
 import { getWorkspaceCalibration } from "./workspace/get-workspace-calibration.ts";
 import { getWorkspace } from "./workspace/get-workspace.ts";
@@ -133,6 +138,7 @@ export const operations: Operations = {
     restore: restoreInitiative,
   },
   imports: { preview: previewImport, list: listImports, apply: applyImport, undo: undoImport },
+  views: { list: listViews, save: saveView, rename: renameView, remove: removeView, restore: restoreView },
   activity: { since: listActivitySince, verify: verifyActivity },
   search: { find: findByWords },
 };

@@ -27,6 +27,7 @@ async function fill({ ann, newCheckIn, ...at }: World): Promise<void> {
   await ann.imports.apply((await samples.imports.apply({ ann, newCheckIn, ...at })).input);
   await ann.invitations.send({ email: "new@acme.example" });
   await ann.apiKeys.create({ name: "Key" });
+  await ann.views.save({ name: "View", filter: {} });
   await ann.teams.create({ parentId: at.acme.companyId, name: "Kept" }, { idempotencyKey: "kept" });
 }
 

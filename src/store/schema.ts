@@ -186,4 +186,5 @@ export type Schema = {
     applied_at: string;
     undone_at: string | null;
   };
+  saved_views: Keyed & Versioned & { person_id: string; name: string; filter: Json<object> };
 };

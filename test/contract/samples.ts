@@ -356,6 +356,37 @@ export const samples: Samples = {
       return { input: { importId: applied.id } };
     },
   },
+  views: {
+    list: nothing,
+    save: async ({ acme, fresh }) => ({
+      input: {
+        name: fresh("View"),
+        filter: {
+          by: "owner",
+          teamId: acme.product.id,
+          ownerId: acme.people.maya,
+          confidence: "not-started",
+          ownership: "influenced",
+          slipping: true,
+          words: "win rate",
+          initiatives: false,
+        },
+      },
+    }),
+    rename: async ({ newView, fresh }) => {
+      const { id, version } = await newView();
+      return { input: { viewId: id, name: fresh("View") }, version };
+    },
+    remove: async ({ newView }) => {
+      const { id, version } = await newView();
+      return { input: { viewId: id }, version };
+    },
+    restore: async ({ ann, newView }) => {
+      const { id, version } = await newView();
+      await ann.views.remove({ viewId: id }, { ifMatch: version });
+      return { input: { viewId: id } };
+    },
+  },
   activity: {
     since: async () => ({ input: { revision: 2, limit: 3 } }),
     verify: nothing,

@@ -25,6 +25,7 @@ export type World = {
   readonly newKeyResult: () => ReturnType<Acting["keyResults"]["add"]>;
   readonly newCheckIn: () => ReturnType<Acting["checkIns"]["record"]>;
   readonly newInitiative: () => ReturnType<Acting["initiatives"]["propose"]>;
+  readonly newView: () => ReturnType<Acting["views"]["save"]>;
   /** A member without an account, whom admins may rename. */
   readonly newPerson: () => Promise<PersonId>;
 };
@@ -59,6 +60,7 @@ export async function world(): Promise<World> {
     newCheckIn: async () =>
       ann.checkIns.record({ keyResultId: (await newKeyResult()).id, value: 12, confidence: "on-track" }),
     newInitiative: () => ann.initiatives.propose({ teamId: one.product.id, title: fresh("Initiative") }),
+    newView: () => ann.views.save({ name: fresh("View"), filter: {} }),
     newPerson: async () => {
       const now = Temporal.Now.instant();
       const id = toId("per", uuidV7(now.epochMilliseconds, randomBytes(10)));

@@ -28,6 +28,7 @@ function storeWith({ plan: getPlan = smallPlan, cycles = [plan.cycle], journal =
   const client = {
     people: { me: () => note("me", () => ({ person: plan.people[0], teamIds: [], access: "full" })) },
     cycles: { list: () => note("cycles", () => ({ cycles })) },
+    views: { list: () => note("views", () => ({ views: [] })) },
     plan: { get: () => note("plan", () => asSent(getPlan())) },
     activity: {
       since: ({ revision }: { revision: number }) =>

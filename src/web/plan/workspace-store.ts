@@ -2,6 +2,7 @@ import { problemOf } from "#client/client.ts";
 import type { Client, Problem } from "#client/client.ts";
 import type { Views } from "#contract/index.ts";
 import type { CycleId } from "#okr/ids.ts";
+import type { SavedView } from "#okr/saved-view.ts";
 import { wholePlan } from "#okr/plan.ts";
 import { currentCycle } from "./current-cycle.ts";
 import { createPlanFacts } from "./plan-facts.ts";
@@ -20,6 +21,8 @@ export type WorkspaceState = {
   readonly me: Me | null;
   readonly cycles: readonly Cycle[];
   readonly cycleId: CycleId | null;
+  /** The views this person saved. */
+  readonly views: readonly SavedView[];
   /** Whether changes of others arrive as they happen. */
   readonly connection: "connecting" | "live" | "lost";
 };
@@ -42,6 +45,8 @@ export type WorkspaceStore = {
   readonly openCycle: (cycleId: string) => Promise<void>;
   /** Takes over everything that happened since the last time, once and in order. */
   readonly catchUp: () => Promise<void>;
+  /** Loads the saved views again; without an answer those that are known stay. */
+  readonly loadViews: () => Promise<void>;
   /** Loads everything again. */
   readonly reload: () => Promise<void>;
 };
@@ -73,6 +78,7 @@ export function createWorkspaceStore({
     me: null,
     cycles: [],
     cycleId: null,
+    views: [],
     connection: "connecting",
   };
   let wanted: string | undefined;
@@ -103,6 +109,14 @@ export function createWorkspaceStore({
     isBehind = false;
   }
 
+  async function loadViews(): Promise<void> {
+    try {
+      change({ views: (await client.views.list({})).views });
+    } catch (error) {
+      fail(error);
+    }
+  }
+
   async function reload(): Promise<void> {
     try {
       facts.setToday(today());
@@ -112,6 +126,7 @@ export function createWorkspaceStore({
       if (!cycle) return change({ status: "no-cycle", problem: null });
       wanted = cycle.id;
       await loadPlan(cycle.id);
+      await loadViews();
     } catch (error) {
       fail(error);
     }
@@ -131,6 +146,7 @@ export function createWorkspaceStore({
     if (!isClear && state.cycleId) await loadPlan(state.cycleId);
     if (seen.has("cycle")) change({ cycles: (await client.cycles.list({})).cycles });
     if (seen.has("person") || seen.has("team")) change({ me: await client.people.me({}) });
+    if (seen.has("view")) await loadViews();
     if (state.problem) change({ problem: null });
   }
 
@@ -185,6 +201,7 @@ export function createWorkspaceStore({
       await loadPlan(cycleId as CycleId).catch(fail);
     },
     catchUp,
+    loadViews,
     reload,
   };
 }

@@ -46,6 +46,7 @@ function PageKeys({ store }: { readonly store: WorkspaceStore }) {
   useKeys("Anywhere", [
     { keys: "mod+k", label: "Search or jump to", run: palette.open, whileTyping: true },
     { keys: "?", label: "All keys", run: keysDialog.open },
+    { keys: "g h", label: "Go to Home", run: () => void navigate({ to: "/" }) },
     { keys: "g p", label: "Go to Plan", run: () => void navigate({ to: "/plan" }) },
     { keys: "g c", label: "Go to Check in", run: () => void navigate({ to: "/check-in" }) },
     { keys: "g s", label: "Go to Settings", run: () => void navigate({ to: "/settings" }) },
