@@ -2,6 +2,7 @@ import type { InferContractRouterInputs, InferContractRouterOutputs } from "@orp
 import { activity } from "./activity.ts";
 import { apiKeys } from "./api-keys.ts";
 import { checkIns } from "./check-ins.ts";
+import { coach } from "./coach.ts";
 import { cycles } from "./cycles.ts";
 import { imports } from "./imports.ts";
 import { initiatives } from "./initiatives.ts";
@@ -28,6 +29,7 @@ export const contract = {
   keyResults,
   checkIns,
   initiatives,
+  coach,
   imports,
   views,
   activity,

@@ -14,6 +14,7 @@ export const idPrefix = {
   initiative: "ini",
   import: "imp",
   view: "view",
+  "kept-finding": "kpt",
 } as const;
 
 /** A noun of the domain that has an id of its own. */
@@ -34,3 +35,4 @@ export type CheckInId = IdOf<"check-in">;
 export type InitiativeId = IdOf<"initiative">;
 export type ImportId = IdOf<"import">;
 export type ViewId = IdOf<"view">;
+export type KeptFindingId = IdOf<"kept-finding">;

@@ -8,6 +8,9 @@ import { amendCheckIn } from "./check-ins/amend-check-in.ts";
 import { listCheckIns } from "./check-ins/list-check-ins.ts";
 import { recordCheckIn } from "./check-ins/record-check-in.ts";
 import { withdrawCheckIn } from "./check-ins/withdraw-check-in.ts";
+import { keepFinding } from "./coach/keep-finding.ts";
+import { listKeptFindings } from "./coach/list-kept-findings.ts";
+import { unkeepFinding } from "./coach/unkeep-finding.ts";
 import type { Writing } from "./context.ts";
 import { changeCycleState } from "./cycles/change-cycle-state.ts";
 import { createCycle } from "./cycles/create-cycle.ts";
@@ -137,6 +140,7 @@ export const operations: Operations = {
     remove: removeInitiative,
     restore: restoreInitiative,
   },
+  coach: { keep: keepFinding, unkeep: unkeepFinding, kept: listKeptFindings },
   imports: { preview: previewImport, list: listImports, apply: applyImport, undo: undoImport },
   views: { list: listViews, save: saveView, rename: renameView, remove: removeView, restore: restoreView },
   activity: { since: listActivitySince, verify: verifyActivity },

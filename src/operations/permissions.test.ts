@@ -109,6 +109,11 @@ const deeds: readonly Deed[] = [
     deed: (who, { winRate }) => who.checkIns.record({ keyResultId: winRate.id, value: 32, confidence: "on-track" }),
   },
   {
+    what: "keep a finding as it is",
+    who: marketers,
+    deed: (who, { winRate }) => who.coach.keep({ subjectId: winRate.id, rule: "key-result-is-not-a-project" }),
+  },
+  {
     what: "propose an initiative",
     who: marketers,
     deed: (who, { marketing }) => who.initiatives.propose({ teamId: marketing.id, title: "Write the guide" }),

@@ -24,6 +24,7 @@ async function fill({ ann, newCheckIn, ...at }: World): Promise<void> {
   await ann.keyResults.edit(input, { ifMatch: version });
   await ann.initiatives.propose((await samples.initiatives.propose({ ann, newCheckIn, ...at })).input);
   await ann.objectives.propose((await samples.objectives.propose({ ann, newCheckIn, ...at })).input);
+  await ann.coach.keep((await samples.coach.keep({ ann, newCheckIn, ...at })).input);
   await ann.imports.apply((await samples.imports.apply({ ann, newCheckIn, ...at })).input);
   await ann.invitations.send({ email: "new@acme.example" });
   await ann.apiKeys.create({ name: "Key" });

@@ -187,4 +187,12 @@ export type Schema = {
     undone_at: string | null;
   };
   saved_views: Keyed & Versioned & { person_id: string; name: string; filter: Json<object> };
+  kept_findings: Keyed & {
+    objective_id: string | null;
+    key_result_id: string | null;
+    rule: string;
+    words: string;
+    person_id: string;
+    kept_at: string;
+  };
 };

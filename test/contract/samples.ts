@@ -331,6 +331,16 @@ export const samples: Samples = {
       return { input: { initiativeId: id } };
     },
   },
+  coach: {
+    keep: async ({ fresh, newKeyResult }) => ({
+      input: { subjectId: (await newKeyResult()).id, rule: "key-result-is-not-a-project", text: fresh("Ship it") },
+    }),
+    unkeep: async ({ ann, newObjective }) => {
+      const subjectId = (await newObjective()).id;
+      return { input: { keptFindingId: (await ann.coach.keep({ subjectId, rule: "objective-is-short" })).id } };
+    },
+    kept: async ({ cycle }) => ({ input: { cycleId: cycle.id } }),
+  },
   imports: {
     preview: async ({ fresh }) => ({ input: { document: plan(fresh("Be known")), fileName: "okrs.md" } }),
     list: nothing,
