@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { gerundOf } from "./statement/verb-forms.ts";
 import { sentenceOf, sentencePartsOf } from "./sentence.ts";
 
 test("an objective and its key results read as one sentence", () => {
@@ -12,7 +13,7 @@ test("an objective and its key results read as one sentence", () => {
         { title: "600 trial sign-ups" },
       ],
     }),
-    "We will make buyers come back, as measured by returns (from 9% to 6%); whether we earn 40 referrals a month; and 600 trial sign-ups.",
+    "We will make buyers come back, as measured by returns (from 9% to 6%); earning 40 referrals a month; and 600 trial sign-ups.",
   );
 });
 
@@ -43,4 +44,16 @@ test("the parts say which key results are work, and which have no number yet", (
     measuredBy.map(({ lacks }) => lacks),
     ["outcome", "number", null],
   );
+});
+
+test("verbs take the form that the sentence asks for", () => {
+  const forms = {
+    launch: "launching",
+    cut: "cutting",
+    make: "making",
+    see: "seeing",
+    open: "opening",
+    begin: "beginning",
+  };
+  for (const [lemma, gerund] of Object.entries(forms)) assert.equal(gerundOf(lemma), gerund);
 });

@@ -1,6 +1,7 @@
 import { measureInWords } from "#okr/measure-words.ts";
 import { isOwnWork, numbersOf } from "./facts.ts";
 import { readKeyResult, readObjective } from "./read-subject.ts";
+import { gerundOf } from "./statement/verb-forms.ts";
 import type { KeyResultDraft, ObjectiveDraft } from "./subject.ts";
 
 /** A key result as the sentence says it, and what it lacks to be one: an outcome when it is own work, or a number. */
@@ -58,5 +59,8 @@ function keyResultInSentence(draft: KeyResultDraft): string {
   if (measure !== undefined && measure.kind !== "yes-no")
     return `${beginningSmall(text)} (${measureInWords(measure).replace(/^(?:rises|falls) /, "")})`;
   const { verb } = readKeyResult(draft).statement;
-  return verb && text.startsWith(verb.text) ? `whether we ${beginningSmall(text)}` : beginningSmall(text);
+  if (!verb || !text.startsWith(verb.text)) return beginningSmall(text);
+  return verb.text.toLowerCase() === verb.lemma
+    ? gerundOf(verb.lemma) + text.slice(verb.text.length)
+    : beginningSmall(text);
 }

@@ -96,6 +96,7 @@ export function changesOf(activity: Activity, known: Known): Changes | "unclear"
       return after ? { rows: [], workspace: after } : none;
     case "invitation":
     case "api-key":
+    case "kept-finding":
     case "view":
       return none;
     default:

@@ -1,6 +1,6 @@
 import { useNavigate } from "@tanstack/react-router";
 import { Plus } from "lucide-react";
-import { Suspense, lazy, useMemo, useRef, useState } from "react";
+import { Suspense, lazy, useCallback, useMemo, useRef, useState } from "react";
 import { useKeys } from "#web/shell/keys.ts";
 import type { Hint } from "#web/shell/page.tsx";
 import { Page } from "#web/shell/page.tsx";
@@ -23,8 +23,6 @@ import { PlanTools } from "./plan-tools.tsx";
 import { extended, nothingSelected, toggled } from "./selection.ts";
 import { usePlanSearch } from "./use-plan-search.ts";
 import { useOutline } from "./use-outline.ts";
-import { WriteDialog } from "./write-dialog.tsx";
-import type { Writing } from "./write-dialog.tsx";
 import styles from "./plan.module.css";
 
 // Needed by few, and not at once.
@@ -77,12 +75,9 @@ const PlanSkeleton = () => (
   </Loading>
 );
 
-/** Where N starts: at the objective under the cursor, if one may write there. */
-function writingAt(row: OutlineRow | undefined): Writing {
-  if (row?.kind === "objective") return { what: "key-result", objectiveId: row.id };
-  if (row?.kind === "key-result") return { what: "key-result", objectiveId: row.objectiveId };
-  return { what: "objective" };
-}
+/** The objective that N adds a key result to: the one under the cursor. */
+const objectiveAt = (row: OutlineRow | undefined): string | undefined =>
+  row?.kind === "objective" ? row.id : row?.kind === "key-result" ? row.objectiveId : undefined;
 
 function ReadyPlan() {
   const store = useWorkspace();
@@ -95,17 +90,23 @@ function ReadyPlan() {
   const filter = useRef<HTMLInputElement>(null);
   const [editingKey, setEditing] = useState<string | null>(null);
   const [selection, setSelection] = useState(nothingSelected);
-  const [writing, setWriting] = useState<Writing | null>(null);
   const isEmpty = objectives.length === 0;
   const isWriter = mayWrite(store);
   const isPhone = useMedia(phone);
-  const deeds = useMemo<RowDeeds>(
-    () => ({ turn, edit: setEditing, addKeyResult: (objectiveId) => setWriting({ what: "key-result", objectiveId }) }),
-    [turn],
+  const addKeyResult = useCallback(
+    (objectiveId: string) =>
+      void navigate({ to: "/write", search: { cycle: search.cycle, objective: objectiveId, add: true } }),
+    [navigate, search.cycle],
   );
+  const deeds = useMemo<RowDeeds>(() => ({ turn, edit: setEditing, addKeyResult }), [turn, addKeyResult]);
 
   const pick = (row: OutlineRow | undefined): void => setSelection((before) => toggled(before, row));
   const clear = (): void => setSelection(nothingSelected);
+  function write(row?: OutlineRow): void {
+    const objective = store.facts.find("objective", objectiveAt(row) ?? "");
+    if (objective && mayChange(store, objective)) addKeyResult(objective.id);
+    else void navigate({ to: "/write", search: { cycle: search.cycle, team: search.team } });
+  }
   function open(row: OutlineRow | undefined): void {
     if (row?.kind === "objective") turn(row);
     if (row?.kind === "key-result") void navigate({ to: "/key-results/$keyResultId", params: { keyResultId: row.id } });
@@ -145,7 +146,7 @@ function ReadyPlan() {
           {
             keys: "n",
             label: "Write an objective or a key result",
-            run: () => setWriting(writingAt(grid.current?.current())),
+            run: () => write(grid.current?.current()),
           },
           { keys: "e", label: "Edit the title", run: () => edit(grid.current?.current()) },
           { keys: "x", label: "Select", run: () => pick(grid.current?.current()) },
@@ -179,7 +180,7 @@ function ReadyPlan() {
         <>
           <CycleSwitcher onChoose={chooseCycle} />
           {isWriter && !isEmpty && (
-            <Button kind="primary" keyHint="N" onClick={() => setWriting({ what: "objective" })}>
+            <Button kind="primary" keyHint="N" onClick={() => write()}>
               <Plus size={15} aria-hidden="true" />
               Write
             </Button>
@@ -188,7 +189,7 @@ function ReadyPlan() {
       }
     >
       {isEmpty ? (
-        <EmptyPlan onAdded={(objectiveId) => setWriting({ what: "key-result", objectiveId })} />
+        <EmptyPlan onAdded={addKeyResult} />
       ) : (
         <>
           <PlanTools control={control} counts={outline.counts} filterRef={filter} first={isPhone && views} />
@@ -229,7 +230,6 @@ function ReadyPlan() {
           <BulkBar ids={selection.ids} onClear={clear} />
         </Suspense>
       )}
-      {writing && <WriteDialog start={writing} onClose={() => setWriting(null)} />}
     </Page>
   );
 }
