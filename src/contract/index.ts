@@ -3,10 +3,12 @@ import { activity } from "./activity.ts";
 import { apiKeys } from "./api-keys.ts";
 import { checkIns } from "./check-ins.ts";
 import { coach } from "./coach.ts";
+import { comments } from "./comments.ts";
 import { cycles } from "./cycles.ts";
 import { imports } from "./imports.ts";
 import { initiatives } from "./initiatives.ts";
 import { keyResults } from "./key-results.ts";
+import { metrics } from "./metrics.ts";
 import { objectives } from "./objectives.ts";
 import type { Operation } from "./operation.ts";
 import { invitations, people } from "./people.ts";
@@ -30,6 +32,8 @@ export const contract = {
   checkIns,
   initiatives,
   coach,
+  comments,
+  metrics,
   imports,
   views,
   activity,

@@ -12,9 +12,11 @@ export const idPrefix = {
   "key-result": "kr",
   "check-in": "chk",
   initiative: "ini",
+  comment: "com",
   import: "imp",
   view: "view",
   "kept-finding": "kpt",
+  metric: "met",
 } as const;
 
 /** A noun of the domain that has an id of its own. */
@@ -33,6 +35,8 @@ export type ObjectiveId = IdOf<"objective">;
 export type KeyResultId = IdOf<"key-result">;
 export type CheckInId = IdOf<"check-in">;
 export type InitiativeId = IdOf<"initiative">;
+export type CommentId = IdOf<"comment">;
 export type ImportId = IdOf<"import">;
 export type ViewId = IdOf<"view">;
 export type KeptFindingId = IdOf<"kept-finding">;
+export type MetricId = IdOf<"metric">;

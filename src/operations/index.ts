@@ -11,6 +11,12 @@ import { withdrawCheckIn } from "./check-ins/withdraw-check-in.ts";
 import { keepFinding } from "./coach/keep-finding.ts";
 import { listKeptFindings } from "./coach/list-kept-findings.ts";
 import { unkeepFinding } from "./coach/unkeep-finding.ts";
+import { addComment } from "./comments/add-comment.ts";
+import { editComment } from "./comments/edit-comment.ts";
+import { listCommentsMentioningMe } from "./comments/list-comments-mentioning-me.ts";
+import { listComments } from "./comments/list-comments.ts";
+import { removeComment } from "./comments/remove-comment.ts";
+import { restoreComment } from "./comments/restore-comment.ts";
 import type { Writing } from "./context.ts";
 import { changeCycleState } from "./cycles/change-cycle-state.ts";
 import { createCycle } from "./cycles/create-cycle.ts";
@@ -39,6 +45,15 @@ import { getKeyResult } from "./key-results/get-key-result.ts";
 import { moveKeyResult } from "./key-results/move-key-result.ts";
 import { removeKeyResult } from "./key-results/remove-key-result.ts";
 import { restoreKeyResult } from "./key-results/restore-key-result.ts";
+import { createMetric } from "./metrics/create-metric.ts";
+import { editMetric } from "./metrics/edit-metric.ts";
+import { forecastMetric } from "./metrics/forecast-metric.ts";
+import { getMetric } from "./metrics/get-metric.ts";
+import { listMetrics } from "./metrics/list-metrics.ts";
+import { recordMetricPoints } from "./metrics/record-metric-points.ts";
+import { removeMetricPoint } from "./metrics/remove-metric-point.ts";
+import { removeMetric } from "./metrics/remove-metric.ts";
+import { restoreMetric } from "./metrics/restore-metric.ts";
 import { alignObjective } from "./objectives/align-objective.ts";
 import { editObjective } from "./objectives/edit-objective.ts";
 import { explainObjective } from "./objectives/explain-objective.ts";
@@ -141,6 +156,25 @@ export const operations: Operations = {
     restore: restoreInitiative,
   },
   coach: { keep: keepFinding, unkeep: unkeepFinding, kept: listKeptFindings },
+  comments: {
+    list: listComments,
+    mentioningMe: listCommentsMentioningMe,
+    add: addComment,
+    edit: editComment,
+    remove: removeComment,
+    restore: restoreComment,
+  },
+  metrics: {
+    list: listMetrics,
+    get: getMetric,
+    forecast: forecastMetric,
+    create: createMetric,
+    edit: editMetric,
+    recordPoints: recordMetricPoints,
+    removePoint: removeMetricPoint,
+    remove: removeMetric,
+    restore: restoreMetric,
+  },
   imports: { preview: previewImport, list: listImports, apply: applyImport, undo: undoImport },
   views: { list: listViews, save: saveView, rename: renameView, remove: removeView, restore: restoreView },
   activity: { since: listActivitySince, verify: verifyActivity },

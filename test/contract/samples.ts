@@ -1,4 +1,6 @@
 import type { Asked } from "#contract/index.ts";
+import { commentSamples } from "./comment-samples.ts";
+import { metricSamples } from "./metric-samples.ts";
 import { plan } from "./world.ts";
 import type { World } from "./world.ts";
 
@@ -9,7 +11,7 @@ export type Sample<Input = unknown> = { readonly input: Input; readonly version?
  * For each operation of the contract, something nobody has used yet for it to act on, and an input that uses every
  * field. An operation without a sample does not compile, and fails the driver.
  */
-type Samples = {
+export type Samples = {
   readonly [Noun in keyof Asked]: {
     readonly [Verb in keyof Asked[Noun]]: (at: World) => Promise<Sample<Asked[Noun][Verb]>>;
   };
@@ -181,17 +183,11 @@ export const samples: Samples = {
     forecast: async ({ newCheckIn }) => ({ input: { keyResultId: (await newCheckIn()).keyResultId } }),
     explain: async ({ newCheckIn }) => ({ input: { keyResultId: (await newCheckIn()).keyResultId } }),
     history: async ({ newCheckIn }) => ({ input: { keyResultId: (await newCheckIn()).keyResultId } }),
-    add: async ({ acme, fresh, newObjective }) => ({
+    add: async ({ acme, fresh, newObjective, newMetric }) => ({
       input: {
         objectiveId: (await newObjective()).id,
         title: fresh("Key result"),
-        measure: {
-          kind: "milestones",
-          milestones: [
-            { key: "draft", title: "Draft", weight: 2, dueOn: "2026-06-30" },
-            { key: "done", title: "Done" },
-          ],
-        },
+        measure: { kind: "increase", unit: { kind: "percent", decimals: 1 }, baseline: 12.5, target: null },
         pace: { shape: "after", from: "2025-01-01" },
         startsOn: "2021-01-01",
         dueOn: "2030-01-01",
@@ -204,9 +200,13 @@ export const samples: Samples = {
           { teamId: acme.product.id, role: "supports", part: "" },
         ],
         offTrackAnswer: "We would stop.",
+        metricId: (await newMetric()).id,
       },
     }),
-    edit: async ({ acme, fresh, newKeyResult, newObjective }) => {
+    edit: async ({ acme, ann, fresh, newKeyResult, newObjective, newMetric }) => {
+      const metric = await newMetric();
+      const unit = { kind: "currency", label: "EUR" } as const;
+      await ann.metrics.edit({ metricId: metric.id, unit }, { ifMatch: metric.version });
       const { id, version } = await newKeyResult();
       return {
         input: {
@@ -223,6 +223,7 @@ export const samples: Samples = {
           alsoUnder: [(await newObjective()).id],
           offTrackAnswer: "Nothing.",
           targetReason: "The market moved.",
+          metricId: metric.id,
         },
         version,
       };
@@ -341,6 +342,8 @@ export const samples: Samples = {
     },
     kept: async ({ cycle }) => ({ input: { cycleId: cycle.id } }),
   },
+  comments: commentSamples,
+  metrics: metricSamples,
   imports: {
     preview: async ({ fresh }) => ({ input: { document: plan(fresh("Be known")), fileName: "okrs.md" } }),
     list: nothing,

@@ -57,7 +57,7 @@ test("several rows get another owner at once, and it is taken back as one step",
   const visitor = await planOf();
   const { page } = visitor;
   await selectThree(page);
-  await bar(page).getByLabel("Give to").selectOption({ label: "Tess Byrne" });
+  await bar(page).getByLabel("Set owner").selectOption({ label: "Tess Byrne" });
   await page.getByRole("status").getByText("3 rows given to Tess Byrne").waitFor();
   for (const title of ["Enterprise net revenue retention", "New enterprise revenue booked", "Security reviews passed"])
     await row(page, title).getByText("Tess Byrne").waitFor({ state: "attached" });
@@ -72,7 +72,7 @@ test("several key results are called off track at the value they have, and back 
   const visitor = await planOf();
   const { page } = visitor;
   await selectThree(page);
-  await bar(page).getByLabel("Call them").selectOption({ label: "Off track" });
+  await bar(page).getByLabel("Set confidence").selectOption({ label: "Off track" });
   await page.getByRole("status").getByText("3 key results called off track").waitFor();
   const revenue = row(page, "New enterprise revenue booked");
   await revenue.getByText("Off track").waitFor();

@@ -1,10 +1,10 @@
 import type { CheckInSeries, KeyResult } from "#okr/key-result.ts";
+import { disagreementOf } from "#okr/progress/disagreement.ts";
 import { dueDayOf } from "#okr/progress/pace.ts";
 import { confidenceInWords, dayInWords } from "#okr/words.ts";
 import { aheadBy, distanceWords } from "#web/charts/gap-words.ts";
 import { paceOn } from "#web/charts/pace-line.ts";
 import { holdsWords } from "#web/check-in/words.ts";
-import { disagreementOf } from "./slipping.ts";
 import type { Judged } from "./slipping.ts";
 
 type Slipping = Pick<KeyResult, "measure" | "pace" | "startsOn" | "dueOn"> & { readonly checkIns: CheckInSeries };
@@ -23,7 +23,7 @@ function standingWords({ dates, confidences }: CheckInSeries, judged: Judged, to
   const { confidence, health, likelihood } = judged;
   if (confidence === null) return "No check-in yet";
   const said = confidenceInWords[confidence];
-  const disagreement = disagreementOf(judged);
+  const disagreement = disagreementOf(confidence, likelihood);
   if (disagreement && likelihood !== null)
     return `Called ${said.toLowerCase()}, but the chance of making it is ${chanceWords(likelihood)}`;
   if (confidence === "on-track" && health === "off-track") return "Called on track, but the numbers say off track";

@@ -1,3 +1,4 @@
+import { disagreementOf } from "#okr/progress/disagreement.ts";
 import type { Flag } from "#okr/progress/flags.ts";
 import type { Numbers } from "#okr/progress/numbers.ts";
 
@@ -18,19 +19,6 @@ export const judgedBy = (
   likelihood,
 });
 
-/** Where what people say and what the numbers expect are too far apart. */
-export type Disagreement = "too sure" | "too gloomy";
-
-const unlikely = 0.3;
-const likely = 0.8;
-
-/** On track with a likelihood under 30%, or off track with one over 80%; undefined when the two can live together. */
-export function disagreementOf({ confidence, likelihood }: Judged): Disagreement | undefined {
-  if (likelihood === null) return undefined;
-  if (confidence === "on-track" && likelihood < unlikely) return "too sure";
-  return confidence === "off-track" && likelihood > likely ? "too gloomy" : undefined;
-}
-
 const slippingFlags: ReadonlySet<Flag> = new Set(["stalled", "regressing", "slowing", "past-due"]);
 
 /**
@@ -42,7 +30,7 @@ export const isSlipping = (judged: Judged): boolean =>
   judged.confidence === "off-track" ||
   judged.health === "off-track" ||
   judged.flags.some((flag) => slippingFlags.has(flag)) ||
-  disagreementOf(judged) !== undefined;
+  disagreementOf(judged.confidence, judged.likelihood) !== undefined;
 
 const gravity = { "off-track": 0, "at-risk": 1, "on-track": 2, "not-started": 3 } as const;
 

@@ -1,6 +1,7 @@
 import { useMemo } from "react";
 import { dueCheckIns, isTheirs } from "#web/check-in/due-check-ins.ts";
 import type { DueCheckIn } from "#web/check-in/due-check-ins.ts";
+import { useForecasting } from "#web/forecast/use-forecast.ts";
 import { inPlanOrder } from "#web/key-result/neighbours.ts";
 import { useNumbers, usePlanFrame, useRows, useWorkspace, useWorkspaceState } from "#web/plan/plan-hooks.ts";
 import type { KeyResult } from "#web/plan/plan-rows.ts";
@@ -34,6 +35,7 @@ export function useMyWeek(): MyWeek {
   const initiatives = useRows("initiative");
   const { keyResultNumbersById } = useNumbers();
   const today = facts.today();
+  const forecastOf = useForecasting();
   return useMemo(() => {
     const personId: string = me?.person.id ?? "";
     const asked = { personId, teamIds: me?.teamIds ?? [] };
@@ -44,7 +46,9 @@ export function useMyWeek(): MyWeek {
     const slipping = mine
       .flatMap((keyResult) => {
         const numbers = keyResultNumbersById.get(keyResult.id);
-        return numbers ? [{ keyResult, judged: judgedBy(numbers) }] : [];
+        const forecast = forecastOf(keyResult, today);
+        const likelihood = forecast?.state === "forecast" ? forecast.likelihood : null;
+        return numbers ? [{ keyResult, judged: judgedBy(numbers, likelihood) }] : [];
       })
       .filter(({ judged }) => isSlipping(judged))
       .toSorted((one, other) => byGravity(one.judged, other.judged));
@@ -61,5 +65,5 @@ export function useMyWeek(): MyWeek {
         mine: mine.length,
       },
     };
-  }, [me, cycle, teams, objectives, keyResults, initiatives, keyResultNumbersById, today]);
+  }, [me, cycle, teams, objectives, keyResults, initiatives, keyResultNumbersById, today, forecastOf]);
 }

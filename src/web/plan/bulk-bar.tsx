@@ -61,7 +61,7 @@ export default function BulkBar({ ids, onClear }: { readonly ids: ReadonlySet<st
         </span>
         {owners > 0 && (
           <ChoiceButton
-            label="Give to"
+            label="Set owner"
             choices={[
               ...people
                 .filter(({ isActive }) => isActive)
@@ -81,7 +81,7 @@ export default function BulkBar({ ids, onClear }: { readonly ids: ReadonlySet<st
         )}
         {reported.length > 0 && (
           <ChoiceButton
-            label="Call them"
+            label="Set confidence"
             choices={confidences.map((one) => ({ value: one as string, label: confidenceInWords[one] }))}
             onChoose={call}
           />

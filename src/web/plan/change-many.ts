@@ -2,7 +2,7 @@ import { problemOf } from "#client/client.ts";
 import type { Confidence } from "#okr/check-in.ts";
 import { lastDayOf } from "#okr/cycle.ts";
 import type { PersonId } from "#okr/ids.ts";
-import { again, withdrawCheckIn } from "#web/check-in/record-check-in.ts";
+import { again, withdrawCheckIn } from "#web/check-in/withdraw-check-in.ts";
 import { showToast } from "#web/ui/toast-line.ts";
 import type { Selected } from "./bulk.ts";
 import { withCheckIn } from "./check-in-series.ts";

@@ -1,6 +1,8 @@
 import { defaultRangeExtractor, useVirtualizer } from "@tanstack/react-virtual";
 import { memo, useCallback, useEffect, useImperativeHandle, useLayoutEffect, useRef, useState } from "react";
 import type { KeyboardEvent, Ref } from "react";
+import type { Drop } from "./drop-target.ts";
+import { useDragging } from "./use-dragging.ts";
 import { classNames } from "#web/ui/class-names.ts";
 import { phone, useMedia } from "#web/ui/use-media.ts";
 import { endOf, hasRowsUnder, moved, parentOf, placeOf } from "./cursor.ts";
@@ -26,6 +28,7 @@ type Props = {
   /** Selects from one line to another. */
   readonly onExtend: (from: number, to: number) => void;
   readonly onPick: (row: OutlineRow) => void;
+  readonly onDrop: (row: OutlineRow, to: Drop) => void;
   readonly deeds: RowDeeds;
   readonly onOpen: (row: OutlineRow) => void;
   readonly ref: Ref<GridHandle>;
@@ -79,7 +82,7 @@ const Header = memo(function Header() {
 });
 
 /** The outline as a treegrid: one tab stop, a roving cursor, and only as many rows drawn as are seen. */
-export function PlanGrid({ rows, editingKey, selectedIds, onExtend, onPick, deeds, onOpen, ref }: Props) {
+export function PlanGrid({ rows, editingKey, selectedIds, onExtend, onPick, onDrop, deeds, onOpen, ref }: Props) {
   const isPhone = useMedia(phone);
   const scroller = useRef<HTMLDivElement>(null);
   const [cursorKey, setCursorKey] = useState<string | null>(lastKey);
@@ -182,10 +185,13 @@ export function PlanGrid({ rows, editingKey, selectedIds, onExtend, onPick, deed
     deed();
   }
 
+  const dragging = useDragging(rows, onDrop);
+
   return (
     // oxlint-disable-next-line jsx-a11y/interactive-supports-focus
     <div
       ref={scroller}
+      {...dragging.listeners}
       className={styles["scroll"]}
       role="treegrid"
       aria-label="Plan"
@@ -215,6 +221,7 @@ export function PlanGrid({ rows, editingKey, selectedIds, onExtend, onPick, deed
                 lookOf(row),
                 isSelectable(row) && selectedIds.has(row.id) && styles["selected"],
                 isCursor && isCursorShown && styles["cursor"],
+                dragging.drop?.key === row.key && styles[dragging.drop.edge === "top" ? "dropTop" : "dropBottom"],
               )}
               style={{ height: size, transform: `translateY(${start - top}px)` }}
               // The cursor stays where selecting began until the click.

@@ -1,6 +1,6 @@
 import { useNavigate } from "@tanstack/react-router";
 import { Plus } from "lucide-react";
-import { Suspense, lazy, useCallback, useMemo, useRef, useState } from "react";
+import { Suspense, lazy, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { useKeys } from "#web/shell/keys.ts";
 import type { Hint } from "#web/shell/page.tsx";
 import { Page } from "#web/shell/page.tsx";
@@ -21,6 +21,7 @@ import { PlanGrid } from "./plan-grid.tsx";
 import type { GridHandle } from "./plan-grid.tsx";
 import { PlanTools } from "./plan-tools.tsx";
 import { extended, nothingSelected, toggled } from "./selection.ts";
+import { useMoving } from "./use-moving.tsx";
 import { usePlanSearch } from "./use-plan-search.ts";
 import { useOutline } from "./use-outline.ts";
 import styles from "./plan.module.css";
@@ -85,6 +86,7 @@ function ReadyPlan() {
   const control = usePlanSearch();
   const { search, change } = control;
   const { outline, turn } = useOutline(search);
+  const moving = useMoving(outline.rows);
   const objectives = useRows("objective");
   const grid = useRef<GridHandle>(null);
   const filter = useRef<HTMLInputElement>(null);
@@ -98,7 +100,15 @@ function ReadyPlan() {
       void navigate({ to: "/write", search: { cycle: search.cycle, objective: objectiveId, add: true } }),
     [navigate, search.cycle],
   );
-  const deeds = useMemo<RowDeeds>(() => ({ turn, edit: setEditing, addKeyResult }), [turn, addKeyResult]);
+  // The same deeds as long as the page lives, so that rows stay drawn.
+  const ask = useRef(moving.ask);
+  useEffect(() => {
+    ask.current = moving.ask;
+  });
+  const deeds = useMemo<RowDeeds>(
+    () => ({ turn, edit: setEditing, move: (row) => ask.current(row), addKeyResult }),
+    [turn, addKeyResult],
+  );
 
   const pick = (row: OutlineRow | undefined): void => setSelection((before) => toggled(before, row));
   const clear = (): void => setSelection(nothingSelected);
@@ -149,6 +159,9 @@ function ReadyPlan() {
             run: () => write(grid.current?.current()),
           },
           { keys: "e", label: "Edit the title", run: () => edit(grid.current?.current()) },
+          { keys: "alt+ArrowUp", label: "Move up", run: () => moving.step(grid.current?.current(), -1) },
+          { keys: "alt+ArrowDown", label: "Move down", run: () => moving.step(grid.current?.current(), 1) },
+          { keys: "m", label: "Move to", run: () => moving.ask(grid.current?.current()) },
           { keys: "x", label: "Select", run: () => pick(grid.current?.current()) },
           ...(selection.ids.size > 0 ? [{ keys: "Escape", label: "Select nothing", run: clear }] : []),
           { keys: "c", label: "Check in", run: () => checkIn(grid.current?.current()) },
@@ -205,6 +218,7 @@ function ReadyPlan() {
               onPick={(row) => {
                 if (isWriter) pick(row);
               }}
+              onDrop={moving.drop}
               deeds={deeds}
               onOpen={open}
             />
@@ -230,6 +244,7 @@ function ReadyPlan() {
           <BulkBar ids={selection.ids} onClear={clear} />
         </Suspense>
       )}
+      {moving.dialog}
     </Page>
   );
 }

@@ -21,8 +21,8 @@ export type Change<N extends RowNoun> = {
 
 const lastWriteById = new WeakMap<WorkspaceStore, Map<string, Promise<unknown>>>();
 
-/** Writes to one row happen one after the other, so that each carries the version the one before left. */
-function inTurn<Done>(store: WorkspaceStore, id: string, write: () => Promise<Done>): Promise<Done> {
+/** Writes under one key, such as a row's id, happen one after the other: each carries the version the one before left. */
+export function inTurn<Done>(store: WorkspaceStore, id: string, write: () => Promise<Done>): Promise<Done> {
   const writes = lastWriteById.get(store) ?? new Map<string, Promise<unknown>>();
   lastWriteById.set(store, writes);
   const turn = (writes.get(id) ?? Promise.resolve()).then(write, write);

@@ -7,6 +7,7 @@ import { wholePlan } from "#okr/plan.ts";
 import { currentCycle } from "./current-cycle.ts";
 import { createPlanFacts } from "./plan-facts.ts";
 import type { PlanFacts } from "./plan-facts.ts";
+import type { Activity } from "./plan-rows.ts";
 import { createUndoSteps } from "./undo-steps.ts";
 import type { UndoSteps } from "./undo-steps.ts";
 
@@ -31,6 +32,9 @@ export type WorkspaceState = {
 export type Listening = { readonly close: () => void };
 export type Listen = (on: { revision: (revision: number) => void; open: () => void; lost: () => void }) => Listening;
 
+/** Hears what happened in the workspace, beside the plan's facts. */
+export type Hearer = (happened: readonly Activity[] | "gap") => void;
+
 export type WorkspaceStore = {
   readonly client: Client;
   readonly workspaceId: string;
@@ -40,6 +44,8 @@ export type WorkspaceStore = {
   readonly newKey: () => string;
   readonly state: () => WorkspaceState;
   readonly subscribe: (onChange: () => void) => () => void;
+  /** Tells what happened as it is taken over; a "gap" when more may have happened than is told. Returns what ends it. */
+  readonly hear: (listener: Hearer) => () => void;
   /** Loads who is asking, the cycles and the plan, and listens from then on. Returns what ends it. */
   readonly start: (cycleId?: string) => () => void;
   readonly openCycle: (cycleId: string) => Promise<void>;
@@ -72,6 +78,7 @@ export function createWorkspaceStore({
 }: Options): WorkspaceStore {
   const facts = createPlanFacts({ today: today() });
   const listeners = new Set<() => void>();
+  const hearers = new Set<Hearer>();
   let state: WorkspaceState = {
     status: "loading",
     problem: null,
@@ -140,9 +147,11 @@ export function createWorkspaceStore({
     while (hasMore && isClear) {
       const answer = await client.activity.since({ revision: facts.revision(), limit: 500 });
       for (const { subject } of answer.activities) seen.add(subject.kind);
+      for (const hearer of hearers) hearer(answer.activities);
       isClear = facts.apply(answer.activities) === "applied";
       hasMore = answer.hasMore;
     }
+    if (!isClear) for (const hearer of hearers) hearer("gap");
     if (!isClear && state.cycleId) await loadPlan(state.cycleId);
     if (seen.has("cycle")) change({ cycles: (await client.cycles.list({})).cycles });
     if (seen.has("person") || seen.has("team")) change({ me: await client.people.me({}) });
@@ -177,6 +186,10 @@ export function createWorkspaceStore({
     subscribe(onChange) {
       listeners.add(onChange);
       return () => listeners.delete(onChange);
+    },
+    hear(listener) {
+      hearers.add(listener);
+      return () => hearers.delete(listener);
     },
     start(cycleId) {
       wanted = cycleId;

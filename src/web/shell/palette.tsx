@@ -1,5 +1,6 @@
 import { useNavigate } from "@tanstack/react-router";
 import {
+  ChartColumn,
   CircleCheckBig,
   FileDown,
   House,
@@ -52,6 +53,7 @@ const foundIcons = {
   objective: Target,
   "key-result": TrendingUp,
   initiative: Rocket,
+  metric: ChartColumn,
   team: Users,
   person: User,
 } as const;

@@ -67,6 +67,10 @@ export function WorkspaceLayout({ state }: { readonly state: SignInState }) {
   const [firstCycleId] = useState(cycleId);
   useEffect(() => store?.start(firstCycleId), [store, firstCycleId]);
   useEffect(() => {
+    const sending = store && import("#web/check-in/keep-sending.ts").then(({ keepSending }) => keepSending(store));
+    return () => void sending?.then((stop) => stop());
+  }, [store]);
+  useEffect(() => {
     if (cycleId !== undefined && cycleId !== store?.state().cycleId && store?.state().status === "ready")
       void store.openCycle(cycleId);
   }, [store, cycleId]);

@@ -3,7 +3,7 @@ import type { Choice } from "./chip.tsx";
 import styles from "./choice-button.module.css";
 
 type Props = {
-  /** What happens with what is chosen, as in "Give to". */
+  /** What happens with what is chosen, as in "Set owner". */
   readonly label: string;
   readonly choices: readonly Choice[];
   readonly onChoose: (value: string) => void;
