@@ -20,12 +20,12 @@ export default defineConfig({
     rolldownOptions: {
       output: {
         // What the first page needs comes in one file instead of thirty: the libraries of every room, and the shell with Plan.
-        // What it can do without at first (statistics, advice, the library of metrics) comes when it is asked for.
+        // What it can do without at first (statistics, advice, comments, changes of many rows) comes when it is asked for.
         codeSplitting: {
           groups: [
             {
               name: "ladder",
-              test: /node_modules\/(?!temporal-)|src\/(lib|client)\/|src\/okr\/(?!forecast|coach|library)|src\/web\/(ui|marks|words|shell|plan)\//,
+              test: /node_modules\/(?!temporal-)|src\/(lib|client)\/|src\/okr\/(?!forecast|coach|library|comment)|src\/web\/(ui|marks|words|shell|plan)\/(?!bulk|change-many|move-dialog)/,
             },
           ],
         },

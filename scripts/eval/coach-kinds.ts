@@ -9,7 +9,7 @@ import { bySource } from "../learn/corpus.ts";
 import type { Row } from "../learn/corpus.ts";
 import { lessonsOf, ownLessons, slotOf } from "../learn/lessons-of.ts";
 import type { Place } from "../learn/lessons-of.ts";
-import { train, trainFor } from "../learn/train.ts";
+import { train } from "../learn/train.ts";
 
 /** What a model that has never seen a row's source says of the row. */
 export type Judged = { readonly row: Row; readonly scores: Scores; readonly kind: StatementKind };
@@ -25,7 +25,7 @@ export function judgedBySource(
   const own = ownLessons(place);
   return bySource(rows, folds).flatMap((fold) => {
     const held = new Set(fold.map(({ source }) => source));
-    const weights = trainFor(place, [
+    const weights = train([
       ...lessonsOf(
         rows.filter(({ source }) => !held.has(source)),
         place,
@@ -33,8 +33,9 @@ export function judgedBySource(
       ...own,
     ]);
     return fold.map((row) => {
-      const scores = scoresOf(evidenceOf(readingOf(row.text), { context: withContext ? row.context : "" }), weights);
-      return { row, scores, kind: kindOf(scores, slotOf(place)) };
+      const context = withContext ? row.context : "";
+      const scores = scoresOf(evidenceOf(readingOf(row.text), { context }), weights);
+      return { row, scores, kind: kindOf(scores, { slot: slotOf(place), context }) };
     });
   });
 }
@@ -53,7 +54,7 @@ export function judgedByWords(rows: readonly Row[]): Judged[] {
         cluesOf(row.text).map((name) => ({ name, start: 0, end: 0 })),
         weights,
       );
-      return { row, scores, kind: kindOf(scores, null) };
+      return { row, scores, kind: kindOf(scores) };
     });
   });
 }

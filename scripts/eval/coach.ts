@@ -4,6 +4,8 @@
  * the other sources only.
  */
 import { hasCorpus, rowsOfCorpus } from "../learn/corpus.ts";
+import { costLines } from "./coach-cost.ts";
+import { findingLines } from "./coach-findings.ts";
 import { kindLines } from "./coach-kind-lines.ts";
 import { printLine } from "./coach-lines.ts";
 
@@ -11,5 +13,8 @@ if (!hasCorpus()) console.log("Skipped: the published statements this is measure
 else {
   const rows = rowsOfCorpus();
   console.log(`${"The Coach".padEnd(70)} measured  goal      met  reference`);
-  for (const line of kindLines(rows, process.argv.includes("--misses"))) printLine(line);
+  const showMisses = process.argv.includes("--misses");
+  for (const line of kindLines(rows, showMisses)) printLine(line);
+  for (const line of await findingLines(showMisses)) printLine(line);
+  for (const line of await costLines()) printLine(line);
 }

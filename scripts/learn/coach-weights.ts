@@ -6,8 +6,9 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Weights } from "#okr/coach/statement/scores.ts";
 import { hasCorpus, rowsOfCorpus } from "./corpus.ts";
+import { nearCopies } from "./near-copies.ts";
 import { lessonsOf, ownLessons, places } from "./lessons-of.ts";
-import { trainFor } from "./train.ts";
+import { train } from "./train.ts";
 
 const file = join(import.meta.dirname, "../../src/okr/coach/statement/weights.json");
 
@@ -18,10 +19,13 @@ const written = ({ always, clues }: Weights): string =>
     .join(",\n")}\n    }\n  }`;
 
 if (hasCorpus()) {
+  const copies = nearCopies();
+  for (const { own, published } of copies)
+    console.log(`Too much like a published statement: “${own}” – “${published}”`);
+  if (copies.length > 0) process.exit(1);
   const rows = rowsOfCorpus();
   const byPlace = places.map(
-    (place) =>
-      `  ${JSON.stringify(place)}: ${written(trainFor(place, [...lessonsOf(rows, place), ...ownLessons(place)]))}`,
+    (place) => `  ${JSON.stringify(place)}: ${written(train([...lessonsOf(rows, place), ...ownLessons(place)]))}`,
   );
   writeFileSync(file, `{\n${byPlace.join(",\n")}\n}\n`);
   console.log(`Learned from ${rows.length} published statements.`);

@@ -27,8 +27,17 @@ export function lessonsOf(rows: readonly Row[], place: Place): Lesson[] {
     if (place === "key-result") return isKeyResultLike(row) ? [{ ...lesson, clues: cluesIn(text, context) }] : [];
     if (place === "objective")
       return [{ ...lesson, kind: isProject ? "output" : kind, weight: row.listedAs === "objective" ? 1 : 0.3 }];
-    return context === "" ? [lesson] : [lesson, { ...lesson, clues: cluesIn(text, context), weight: 0.5 }];
+    return context === "" ? [lesson] : [lesson, { ...lesson, clues: cluesIn(text, context), weight: 0.25 }];
   });
+}
+
+/** Our own statements come from more trades than the published ones, and count more: tested on sources that were left out. */
+const ownWeight = 3;
+
+/** Statements from elsewhere say what does not belong in a place, and count less there. */
+function shareOf(place: Place, { kind, listedAs }: { kind: string; listedAs: string }): number {
+  if (place === "objective") return listedAs === "objective" ? 1 : 0.1;
+  return place === "key-result" && kind === "metric" ? 0.3 : 1;
 }
 
 /** What our own statements teach about a place. */
@@ -43,5 +52,5 @@ export const ownLessons = (place: Place): Lesson[] =>
       clues: cluesIn(text, ""),
       kind,
       source: "our own",
-      weight: place === "objective" && listedAs !== "objective" ? 0.3 : 1,
+      weight: ownWeight * shareOf(place, { kind, listedAs }),
     }));

@@ -91,6 +91,3 @@ function addGradient({ places, kind, weight }: Row, values: Float64Array, gradie
     for (const place of places) gradient[place * columns + column] = (gradient[place * columns + column] ?? 0) + slope;
   }
 }
-
-/** Weights for a place, with the settings that were best when tested on sources that were left out. */
-export const trainFor = (_place: string, lessons: readonly Lesson[]): Weights => train(lessons, { penalty: 2 });

@@ -47,6 +47,7 @@ export function outlineOf(plan: Plan, today: string, columns: number | undefined
     teams,
     objectives,
     keyResults,
+    below: plan.below,
     today,
   });
   const nameById = new Map(people.map((person) => [person.id, person.name]));

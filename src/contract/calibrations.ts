@@ -11,7 +11,7 @@ export const Calibration = z.strictObject({
   confidence: z.array(
     z.strictObject({
       confidence: z.enum(confidences),
-      checkIns: count,
+      times: count.describe("How often it was given"),
       reached: share.describe("Share of them after which the target was reached"),
     }),
   ),

@@ -23,7 +23,9 @@ export const CheckIn = z.strictObject({
 const reported = {
   value: decimal
     .optional()
-    .describe("In the measure's unit; 0 or 1 for yes-no; leave out for milestones and for ratios given by their parts"),
+    .describe(
+      "In the measure's unit; 0 or 1 for yes-no; leave out for milestones, for ratios given by their parts, and where the key result reads from a metric: then it is the metric's",
+    ),
   numerator: decimal.optional(),
   denominator: decimal.optional(),
   milestonesDone: z.array(z.string().max(40)).max(100).optional().describe("Keys of all milestones done so far"),

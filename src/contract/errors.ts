@@ -42,6 +42,7 @@ export const errorWords = {
   "already-a-member": word("conflict", "This person is already in the workspace"),
   "value-does-not-fit": word("invalid", "The value does not fit the measure"),
   "date-outside-cycle": word("invalid", "The date is outside the cycle"),
+  "metric-does-not-fit": word("invalid", "The metric counts something else than the measure"),
   "reason-needed": word("invalid", "Say why the target changes"),
   "too-late-to-amend": word("conflict", "A check-in can be amended for a day"),
   "already-removed": word("conflict", "It was removed before"),

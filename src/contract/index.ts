@@ -3,10 +3,12 @@ import { activity } from "./activity.ts";
 import { apiKeys } from "./api-keys.ts";
 import { checkIns } from "./check-ins.ts";
 import { coach } from "./coach.ts";
+import { comments } from "./comments.ts";
 import { cycles } from "./cycles.ts";
 import { imports } from "./imports.ts";
 import { initiatives } from "./initiatives.ts";
 import { keyResults } from "./key-results.ts";
+import { metrics } from "./metrics.ts";
 import { objectives } from "./objectives.ts";
 import { library } from "./library.ts";
 import type { Operation } from "./operation.ts";
@@ -15,6 +17,7 @@ import { plan } from "./plan.ts";
 import { search } from "./search.ts";
 import { strategy } from "./strategy.ts";
 import { teams } from "./teams.ts";
+import { views } from "./views.ts";
 import { workspace } from "./workspace.ts";
 
 /** Everything that can be asked of Ladder: HTTP, OpenAPI, client, CLI and MCP are read off this list. */
@@ -33,7 +36,10 @@ export const contract = {
   coach,
   library,
   strategy,
+  comments,
+  metrics,
   imports,
+  views,
   activity,
   search,
 };

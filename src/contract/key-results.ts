@@ -5,6 +5,7 @@ import { CheckIn } from "./check-ins.ts";
 import { date, decimal, id, line, text, version } from "./fields.ts";
 import { Disagreement, Forecast } from "./forecasts.ts";
 import { Measure, Pace } from "./measures.ts";
+import { Point } from "./metrics.ts";
 import { CheckInSeries, Explanation, Numbers } from "./numbers.ts";
 import { read, write } from "./operation.ts";
 
@@ -34,6 +35,7 @@ export const KeyResult = z.strictObject({
   alsoUnder: z.array(id("objective")),
   offTrackAnswer: z.string(),
   targetReason: z.string().describe("Why the target was last changed after check-ins had been made against it"),
+  metricId: id("metric").nullable().describe("The metric it reads its values from; null where people report them"),
   version,
 });
 
@@ -43,6 +45,9 @@ const share = decimal
   .max(100)
   .nullable()
   .describe("Fixed share of the objective in percent; null takes an equal part of the rest");
+const metricId = id("metric")
+  .nullable()
+  .describe("The metric it reads its values from; it has to count what the measure counts");
 const participants = z
   .array(
     Participant.refine(
@@ -57,7 +62,12 @@ export const keyResults = {
     route: "GET /key-results/{keyResultId}",
     summary: "Gives a key result with its check-in series, progress, pace and health today.",
     input: z.strictObject({ keyResultId }),
-    output: KeyResult.extend({ checkIns: CheckInSeries, numbers: Numbers, isRemoved: z.boolean() }),
+    output: KeyResult.extend({
+      checkIns: CheckInSeries,
+      numbers: Numbers,
+      metricValue: Point.nullable().describe("The newest point of its metric, for the next check-in"),
+      isRemoved: z.boolean(),
+    }),
   }),
   forecast: read({
     route: "GET /key-results/{keyResultId}/forecast",
@@ -119,9 +129,10 @@ export const keyResults = {
       ownership: z.enum(ownerships).default("owned"),
       participants: participants.default([]),
       offTrackAnswer: text(1000).default(""),
+      metricId: metricId.default(null),
     }),
     output: KeyResult,
-    errors: ["cycle-closed", "shares-over-100", "date-outside-cycle"],
+    errors: ["cycle-closed", "shares-over-100", "date-outside-cycle", "metric-does-not-fit"],
   }),
   edit: write({
     route: "PATCH /key-results/{keyResultId}",
@@ -139,6 +150,7 @@ export const keyResults = {
       participants: participants.optional(),
       alsoUnder: z.array(id("objective")).max(20).optional(),
       offTrackAnswer: text(1000).optional(),
+      metricId: metricId.optional(),
       targetReason: line(300)
         .optional()
         .describe(
@@ -146,7 +158,14 @@ export const keyResults = {
         ),
     }),
     output: KeyResult,
-    errors: ["cycle-closed", "shares-over-100", "date-outside-cycle", "value-does-not-fit", "reason-needed"],
+    errors: [
+      "cycle-closed",
+      "shares-over-100",
+      "date-outside-cycle",
+      "value-does-not-fit",
+      "metric-does-not-fit",
+      "reason-needed",
+    ],
     versioned: true,
   }),
   move: write({

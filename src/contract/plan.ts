@@ -6,7 +6,7 @@ import { Disagreement } from "./forecasts.ts";
 import { Initiative } from "./initiatives.ts";
 import { KeyResult } from "./key-results.ts";
 import { CheckInSeries, netConfidence, Numbers, Tally } from "./numbers.ts";
-import { Objective } from "./objectives.ts";
+import { Objective, Support } from "./objectives.ts";
 import { read } from "./operation.ts";
 import { Person } from "./people.ts";
 import { Team } from "./teams.ts";
@@ -24,6 +24,7 @@ const usualOfKeyResult = {
   alsoUnder: true,
   offTrackAnswer: true,
   targetReason: true,
+  metricId: true,
   version: true,
 } as const;
 
@@ -33,7 +34,7 @@ export const PlannedKeyResult = KeyResult.omit({ objectiveId: true })
   .extend({ checkIns: CheckInSeries.optional() })
   .describe(
     "What is left out is as it usually is: team and owner are the objective's, the dates are the cycle's first and last day, " +
-      "the pace is even, the share is null, it is owned, version is 1, and there are no check-ins or participants",
+      "the pace is even, the share is null, it is owned, reads from no metric, version is 1, and there are no check-ins or participants",
   );
 
 /** An objective as the plan holds it, with its key results, without what usually holds. */
@@ -57,6 +58,17 @@ export const Plan = z.strictObject({
   people: z.array(Person),
   objectives: z.array(PlannedObjective),
   initiatives: z.array(Initiative),
+  below: z
+    .array(
+      z.strictObject({
+        id: id("objective"),
+        title: line(),
+        cycleId: id("cycle"),
+        supports: z.array(Support),
+        numbers: Numbers,
+      }),
+    )
+    .describe("Objectives of other cycles that this cycle's are made of, with their numbers"),
   above: z.array(
     z.strictObject({ kind: z.enum(["objective", "key-result"]), id: z.string(), title: line(), cycleId: id("cycle") }),
   ),

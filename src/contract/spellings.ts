@@ -21,10 +21,13 @@ const toolNames: Readonly<Record<string, string>> = {
   "library.metrics": "find_library_metrics",
   "library.templates": "list_templates",
   "library.focus": "get_focus",
+  "comments.mentioningMe": "list_comments_mentioning_me",
   "activity.since": "list_activity_since",
   "search.find": "find_by_words",
   "teams.addMember": "add_team_member",
   "teams.removeMember": "remove_team_member",
+  "metrics.recordPoints": "record_metric_points",
+  "metrics.removePoint": "remove_metric_point",
   "cycles.changeState": "change_cycle_state",
 };
 

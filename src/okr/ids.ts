@@ -12,8 +12,11 @@ export const idPrefix = {
   "key-result": "kr",
   "check-in": "chk",
   initiative: "ini",
+  comment: "com",
   import: "imp",
   "kept-finding": "kpt",
+  view: "view",
+  metric: "met",
 } as const;
 
 /** A noun of the domain that has an id of its own. */
@@ -32,5 +35,8 @@ export type ObjectiveId = IdOf<"objective">;
 export type KeyResultId = IdOf<"key-result">;
 export type CheckInId = IdOf<"check-in">;
 export type InitiativeId = IdOf<"initiative">;
+export type CommentId = IdOf<"comment">;
 export type ImportId = IdOf<"import">;
 export type KeptFindingId = IdOf<"kept-finding">;
+export type ViewId = IdOf<"view">;
+export type MetricId = IdOf<"metric">;

@@ -1,5 +1,5 @@
 import type { Confidence } from "./check-in.ts";
-import type { KeyResultId, ObjectiveId, PersonId, TeamId } from "./ids.ts";
+import type { KeyResultId, MetricId, ObjectiveId, PersonId, TeamId } from "./ids.ts";
 import type { Measure, Pace } from "./measure.ts";
 
 /** What the team is to the number: it owns it, co-owns it, or moves a number that somebody else owns. */
@@ -47,5 +47,7 @@ export type KeyResult = {
   readonly offTrackAnswer: string;
   /** Why the target was last changed after check-ins had been made against it; empty when it never was. */
   readonly targetReason: string;
+  /** The metric it reads its values from; null where people report them. */
+  readonly metricId: MetricId | null;
   readonly version: number;
 };

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { CycleId, KeyResultId, ObjectiveId, PersonId, TeamId } from "./ids.ts";
+import type { CycleId, KeyResultId, MetricId, ObjectiveId, PersonId, TeamId } from "./ids.ts";
 import { wholePlan } from "./plan.ts";
 import type { PlannedKeyResult } from "./plan.ts";
 
@@ -56,6 +56,7 @@ test("what a plan leaves out of a key result is the objective's, the cycle's, or
       alsoUnder: [],
       offTrackAnswer: "",
       targetReason: "",
+      metricId: null,
       version: 1,
       checkIns: { dates: [], values: [], confidences: [] },
     },
@@ -75,6 +76,7 @@ test("what a plan says of a key result is kept, nobody as owner and a share of n
     alsoUnder: ["obj_2" as ObjectiveId],
     offTrackAnswer: "We would stop.",
     targetReason: "The market halved.",
+    metricId: "met_1" as MetricId,
     version: 3,
     checkIns: { dates: ["2027-02-09"], values: [1], confidences: ["on-track"] },
   } as const satisfies Partial<PlannedKeyResult>;

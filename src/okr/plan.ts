@@ -9,8 +9,8 @@ type Sparse<Row, Always extends keyof Row> = Pick<Row, Always> & {
 
 /**
  * A key result as a plan gives it, under its objective. What is left out is as it usually is: team and owner are the
- * objective's, it runs from the cycle's first day to its last at an even pace, takes an equal share, is owned, and
- * nobody has checked in, taken part or changed it since it was added.
+ * objective's, it runs from the cycle's first day to its last at an even pace, takes an equal share, is owned,
+ * reads from no metric, and nobody has checked in, taken part or changed it since it was added.
  */
 export type PlannedKeyResult = Sparse<
   Omit<KeyResult, "objectiveId"> & { readonly checkIns: CheckInSeries },
@@ -54,6 +54,7 @@ function wholeKeyResult(
     alsoUnder: planned.alsoUnder ?? [],
     offTrackAnswer: planned.offTrackAnswer ?? "",
     targetReason: planned.targetReason ?? "",
+    metricId: planned.metricId ?? null,
     version: planned.version ?? 1,
     checkIns: planned.checkIns ?? noCheckIns,
   };

@@ -15,6 +15,12 @@ import { listKeptFindings } from "./coach/list-kept-findings.ts";
 import { listRules } from "./coach/list-rules.ts";
 import { readStatement } from "./coach/read-statement.ts";
 import { unkeepFinding } from "./coach/unkeep-finding.ts";
+import { addComment } from "./comments/add-comment.ts";
+import { editComment } from "./comments/edit-comment.ts";
+import { listCommentsMentioningMe } from "./comments/list-comments-mentioning-me.ts";
+import { listComments } from "./comments/list-comments.ts";
+import { removeComment } from "./comments/remove-comment.ts";
+import { restoreComment } from "./comments/restore-comment.ts";
 import type { Writing } from "./context.ts";
 import { changeCycleState } from "./cycles/change-cycle-state.ts";
 import { createCycle } from "./cycles/create-cycle.ts";
@@ -46,6 +52,15 @@ import { restoreKeyResult } from "./key-results/restore-key-result.ts";
 import { findLibraryMetrics } from "./library/find-library-metrics.ts";
 import { getFocus } from "./library/get-focus.ts";
 import { listTemplates } from "./library/list-templates.ts";
+import { createMetric } from "./metrics/create-metric.ts";
+import { editMetric } from "./metrics/edit-metric.ts";
+import { forecastMetric } from "./metrics/forecast-metric.ts";
+import { getMetric } from "./metrics/get-metric.ts";
+import { listMetrics } from "./metrics/list-metrics.ts";
+import { recordMetricPoints } from "./metrics/record-metric-points.ts";
+import { removeMetricPoint } from "./metrics/remove-metric-point.ts";
+import { removeMetric } from "./metrics/remove-metric.ts";
+import { restoreMetric } from "./metrics/restore-metric.ts";
 import { alignObjective } from "./objectives/align-objective.ts";
 import { editObjective } from "./objectives/edit-objective.ts";
 import { explainObjective } from "./objectives/explain-objective.ts";
@@ -73,6 +88,11 @@ import { listTeams } from "./teams/list-teams.ts";
 import { removeTeamMember } from "./teams/remove-team-member.ts";
 import { removeTeam } from "./teams/remove-team.ts";
 import { restoreTeam } from "./teams/restore-team.ts";
+import { listViews } from "./views/list-views.ts";
+import { removeView } from "./views/remove-view.ts";
+import { renameView } from "./views/rename-view.ts";
+import { restoreView } from "./views/restore-view.ts";
+import { saveView } from "./views/save-view.ts";
 import { editWorkspace } from "./workspace/edit-workspace.ts";
 import { getWorkspaceCalibration } from "./workspace/get-workspace-calibration.ts";
 import { getWorkspace } from "./workspace/get-workspace.ts";
@@ -154,7 +174,27 @@ export const operations: Operations = {
   },
   library: { metrics: findLibraryMetrics, templates: listTemplates, focus: getFocus },
   strategy: { draft: draftStrategy },
+  comments: {
+    list: listComments,
+    mentioningMe: listCommentsMentioningMe,
+    add: addComment,
+    edit: editComment,
+    remove: removeComment,
+    restore: restoreComment,
+  },
+  metrics: {
+    list: listMetrics,
+    get: getMetric,
+    forecast: forecastMetric,
+    create: createMetric,
+    edit: editMetric,
+    recordPoints: recordMetricPoints,
+    removePoint: removeMetricPoint,
+    remove: removeMetric,
+    restore: restoreMetric,
+  },
   imports: { preview: previewImport, list: listImports, apply: applyImport, undo: undoImport },
+  views: { list: listViews, save: saveView, rename: renameView, remove: removeView, restore: restoreView },
   activity: { since: listActivitySince, verify: verifyActivity },
   search: { find: findByWords },
 };

@@ -118,6 +118,16 @@ const deeds: readonly Deed[] = [
     who: marketers,
     deed: (who, { marketing }) => who.initiatives.propose({ teamId: marketing.id, title: "Write the guide" }),
   },
+  {
+    what: "comment",
+    who: [...marketers, "ben"],
+    deed: (who, { winRate }) => who.comments.add({ subjectId: winRate.id, text: "Well done." }),
+  },
+  {
+    what: "add a metric",
+    who: marketers,
+    deed: (who, { marketing }) => who.metrics.create({ teamId: marketing.id, name: "Reach", unit: { kind: "number" } }),
+  },
 ];
 
 for (const { what, who, deed } of deeds)

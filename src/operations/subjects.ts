@@ -1,15 +1,27 @@
 import { mayAdminister, mayEdit } from "#okr/access.ts";
 import type { Owned } from "#okr/access.ts";
 import type { Cycle } from "#okr/cycle.ts";
-import type { CycleId, IdOf, InitiativeId, KeyResultId, Noun, ObjectiveId, PersonId, TeamId } from "#okr/ids.ts";
+import type {
+  CycleId,
+  IdOf,
+  InitiativeId,
+  KeyResultId,
+  MetricId,
+  Noun,
+  ObjectiveId,
+  PersonId,
+  TeamId,
+} from "#okr/ids.ts";
 import type { Initiative } from "#okr/initiative.ts";
 import type { KeyResult } from "#okr/key-result.ts";
+import type { Metric } from "#okr/metric.ts";
 import type { Objective } from "#okr/objective.ts";
 import type { Team } from "#okr/team.ts";
 import { listActivityOf } from "#store/activity.ts";
 import { findCycle, findCycleOf } from "#store/cycles.ts";
 import { findInitiative } from "#store/initiatives.ts";
 import { findKeyResult } from "#store/key-results.ts";
+import { findMetric } from "#store/metrics.ts";
 import { findObjective } from "#store/objectives.ts";
 import { findPerson } from "#store/people.ts";
 import type { Person } from "#store/people.ts";
@@ -39,6 +51,11 @@ export async function getKeyResult(at: Reading, id: KeyResultId): Promise<KeyRes
 export async function getInitiative(at: Reading, id: InitiativeId): Promise<Initiative> {
   const found = (await findInitiative(at.open, id)) ?? refuseMissing("initiative", id);
   return found.isRemoved ? refuseRemoved("initiative") : found.initiative;
+}
+
+export async function getMetric(at: Reading, id: MetricId): Promise<Metric> {
+  const found = (await findMetric(at.open, id)) ?? refuseMissing("metric", id);
+  return found.isRemoved ? refuseRemoved("metric") : found.metric;
 }
 
 export async function getTeam(at: Reading, id: TeamId): Promise<Team> {

@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import { toId, toUuid } from "#lib/ids.ts";
-import type { KeyResultId, ObjectiveId } from "#okr/ids.ts";
+import type { KeyResultId, MetricId, ObjectiveId } from "#okr/ids.ts";
 import type { KeyResult, Ownership, Participant } from "#okr/key-result.ts";
 import type { Pace } from "#okr/measure.ts";
 import type { OpenWorkspace } from "./database.ts";
@@ -37,6 +37,7 @@ const columns = [
   "k.ownership",
   "k.off_track_answer",
   "k.target_reason",
+  "k.metric_id",
   "k.version",
   "k.removed_at",
   "k.created_at",
@@ -86,6 +87,7 @@ const toKeyResult = (row: Row): KeyResult => ({
   alsoUnder: row.also_under.map((id) => toId("obj", id)),
   offTrackAnswer: row.off_track_answer,
   targetReason: row.target_reason,
+  metricId: row.metric_id ? toId("met", row.metric_id) : null,
   version: row.version,
 });
 
@@ -107,6 +109,16 @@ export async function listKeyResultsOf(
     .where("k.removed_at", "is", null)
     .orderBy("k.objective_id")
     .orderBy("k.position")
+    .orderBy("k.id")
+    .execute();
+  return rows.map(toKeyResult);
+}
+
+/** The key results that read from a metric and are not removed. */
+export async function listKeyResultsReading(open: OpenWorkspace, metricId: MetricId): Promise<KeyResult[]> {
+  const rows = await selectKeyResults(open)
+    .where("k.metric_id", "=", toUuid(metricId))
+    .where("k.removed_at", "is", null)
     .orderBy("k.id")
     .execute();
   return rows.map(toKeyResult);
@@ -167,6 +179,7 @@ export async function insertKeyResult(
       ownership: keyResult.ownership,
       off_track_answer: keyResult.offTrackAnswer,
       target_reason: keyResult.targetReason,
+      metric_id: keyResult.metricId ? toUuid(keyResult.metricId) : null,
       created_at: at,
       removed_at: null,
       removed_with: null,
@@ -225,6 +238,7 @@ type Editable =
   | "alsoUnder"
   | "offTrackAnswer"
   | "targetReason"
+  | "metricId"
   | "objectiveId"
   | "teamId"
   | "position";
@@ -255,6 +269,7 @@ export async function updateKeyResult(
       ownership: change.ownership,
       off_track_answer: change.offTrackAnswer,
       target_reason: change.targetReason,
+      metric_id: change.metricId ? toUuid(change.metricId) : change.metricId,
       objective_id: change.objectiveId && toUuid(change.objectiveId),
       team_id: change.teamId && toUuid(change.teamId),
       position: change.position,

@@ -32,7 +32,8 @@ const nothing: Omit<MeasureColumns, "measure_kind"> = {
   by_date: null,
 };
 
-const fromUnit = (unit: Unit) => ({
+/** A unit as columns. */
+export const fromUnit = (unit: Unit) => ({
   unit_kind: unit.kind,
   unit_label: unit.label ?? null,
   unit_decimals: unit.decimals ?? null,
@@ -61,13 +62,16 @@ export function fromMeasure(measure: Measure): MeasureColumns {
   }
 }
 
+/** The unit that these columns keep. */
+export const toUnit = (row: Pick<MeasureColumns, "unit_kind" | "unit_label" | "unit_decimals">): Unit => ({
+  kind: (row.unit_kind ?? "number") as UnitKind,
+  ...(row.unit_label === null ? {} : { label: row.unit_label }),
+  ...(row.unit_decimals === null ? {} : { decimals: row.unit_decimals }),
+});
+
 /** The measure that these columns keep. */
 export function toMeasure(row: MeasureColumns): Measure {
-  const unit: Unit = {
-    kind: (row.unit_kind ?? "number") as UnitKind,
-    ...(row.unit_label === null ? {} : { label: row.unit_label }),
-    ...(row.unit_decimals === null ? {} : { decimals: row.unit_decimals }),
-  };
+  const unit = toUnit(row);
   const kind = row.measure_kind as Measure["kind"];
   switch (kind) {
     case "increase":

@@ -79,6 +79,27 @@ export async function listObjectivesEverIn(open: OpenWorkspace, cycleId: CycleId
   return rows.map((row) => ({ row: toObjective(row), createdAt: row.created_at, removedAt: row.removed_at }));
 }
 
+/**
+ * Objectives of other cycles that support something in this one whose objective is made of supporting objectives: with
+ * their cycles.
+ */
+export async function listSupportersElsewhere(
+  open: OpenWorkspace,
+  cycleId: CycleId,
+): Promise<{ readonly id: ObjectiveId; readonly cycleId: CycleId }[]> {
+  const { rows } = await sql<{ id: string; cycle_id: string }>`
+    select distinct o.id, o.cycle_id
+    from objectives up
+    left join key_results k on k.workspace_id = ${open.id} and k.objective_id = up.id and k.removed_at is null
+    join supports s on s.workspace_id = ${open.id}
+      and (s.supported_objective_id = up.id or s.supported_key_result_id = k.id)
+    join objectives o on o.workspace_id = ${open.id} and o.id = s.objective_id and o.removed_at is null
+    where up.workspace_id = ${open.id} and up.cycle_id = ${toUuid(cycleId)} and up.removed_at is null
+      and up.roll_up <> 'key-results' and o.cycle_id <> up.cycle_id
+    order by o.cycle_id, o.id`.execute(open.db);
+  return rows.map((row) => ({ id: toId("obj", row.id), cycleId: toId("cyc", row.cycle_id) }));
+}
+
 export async function findObjective(
   open: OpenWorkspace,
   id: ObjectiveId,

@@ -119,6 +119,7 @@ export type Schema = {
       ownership: string;
       off_track_answer: string;
       target_reason: Generated<string>;
+      metric_id: string | null;
       removed_with: string | null;
     };
   supports: {
@@ -177,6 +178,40 @@ export type Schema = {
     by_date: string | null;
     why: string;
   };
+  comments: Keyed & {
+    key_result_id: string | null;
+    objective_id: string | null;
+    initiative_id: string | null;
+    check_in_id: string | null;
+    subject_id: ColumnType<string, never, never>;
+    person_id: string;
+    text: string;
+    added_at: string;
+    edited_at: string | null;
+    version: Generated<number>;
+    removed_at: string | null;
+  };
+  mentions: { workspace_id: string; comment_id: string; place: number; person_id: string };
+  metrics: Keyed &
+    Versioned & {
+      team_id: string | null;
+      owner_id: string | null;
+      name: string;
+      definition: string;
+      formula: string;
+      unit_kind: string;
+      unit_label: string | null;
+      unit_decimals: number | null;
+      good_direction: string;
+      timing: string;
+      cadence: string;
+      source: string;
+      is_north_star: boolean;
+      stage: string | null;
+      weak: number | null;
+      strong: number | null;
+    };
+  metric_points: { workspace_id: string; metric_id: string; on_date: string; value: number };
   imports: Keyed & {
     person_id: string;
     file_name: string;
@@ -194,4 +229,5 @@ export type Schema = {
     person_id: string;
     kept_at: string;
   };
+  saved_views: Keyed & Versioned & { person_id: string; name: string; filter: Json<object> };
 };

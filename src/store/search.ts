@@ -3,7 +3,14 @@ import { toId } from "#lib/ids.ts";
 import type { CycleId, TeamId } from "#okr/ids.ts";
 import type { OpenWorkspace } from "./database.ts";
 
-const prefixes = { objective: "obj", "key-result": "kr", initiative: "ini", team: "tea", person: "per" } as const;
+const prefixes = {
+  objective: "obj",
+  "key-result": "kr",
+  initiative: "ini",
+  metric: "met",
+  team: "tea",
+  person: "per",
+} as const;
 
 export type FoundKind = keyof typeof prefixes;
 export type Found = {
@@ -19,7 +26,7 @@ type Row = { kind: FoundKind; id: string; title: string; cycle_id: string | null
 /**
  * Finds what has a word beginning with each of the words asked for. The words are cut as titles are, so that 4.2, A/B and
  * go-to-market are found as they are written; no sign in them has a meaning. Full-text indexes find objectives, key
- * results and initiatives; teams and people are few enough to look through.
+ * results, initiatives and metrics; teams and people are few enough to look through.
  */
 export async function findByWords(open: OpenWorkspace, words: string, limit: number): Promise<Found[]> {
   const { rows } = await sql<Row>`
@@ -44,6 +51,9 @@ export async function findByWords(open: OpenWorkspace, words: string, limit: num
       union all
       select 3, 'initiative', id, title, null, team_id
       from initiatives i, asked where workspace_id = ${open.id} and removed_at is null and i.words @@ asked.words
+      union all
+      select 4, 'metric', id, name, null, team_id
+      from metrics m, asked where workspace_id = ${open.id} and removed_at is null and m.words @@ asked.words
     ) found
     order by place, length(title), id
     limit ${limit}`.execute(open.db);

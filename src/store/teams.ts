@@ -126,7 +126,8 @@ export async function isTeamInUse(open: OpenWorkspace, id: TeamId): Promise<bool
     select exists (select from teams where workspace_id = ${open.id} and parent_id = ${toUuid(id)} and removed_at is null)
       or exists (select from objectives where workspace_id = ${open.id} and team_id = ${toUuid(id)} and removed_at is null)
       or exists (select from key_results where workspace_id = ${open.id} and team_id = ${toUuid(id)} and removed_at is null)
-      or exists (select from initiatives where workspace_id = ${open.id} and team_id = ${toUuid(id)} and removed_at is null) as used`.execute(
+      or exists (select from initiatives where workspace_id = ${open.id} and team_id = ${toUuid(id)} and removed_at is null)
+      or exists (select from metrics where workspace_id = ${open.id} and team_id = ${toUuid(id)} and removed_at is null) as used`.execute(
     open.db,
   );
   return rows[0]?.used ?? false;

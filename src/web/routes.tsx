@@ -46,7 +46,7 @@ const welcomeRoute = createRoute({
   path: "/welcome",
   loader: async () => {
     const state = await signInState();
-    if (!state.isFirstRun) redirect({ to: state.person ? "/plan" : "/sign-in", throw: true });
+    if (!state.isFirstRun) redirect({ to: state.person ? "/" : "/sign-in", throw: true });
     return state;
   },
   component: lazyRouteComponent(() => import("#web/entry/welcome-page.tsx"), "WelcomePage"),
@@ -83,7 +83,10 @@ const bareRoute = createRoute({ getParentRoute: () => workspaceRoute, id: "task"
 const homeRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: "/",
-  beforeLoad: () => redirect({ to: "/plan", throw: true }),
+  validateSearch: (search: Record<string, unknown>): { cycle?: string | undefined } => ({
+    cycle: textIn(search["cycle"]),
+  }),
+  component: lazyRouteComponent(() => import("#web/home/home-page.tsx"), "HomePage"),
 });
 
 const planRoute = createRoute({

@@ -1,6 +1,8 @@
 import type { Asked } from "#contract/index.ts";
 import { adviceSamples } from "./advice-samples.ts";
-import { plan } from "./world.ts";
+import { commentSamples } from "./comment-samples.ts";
+import { importSamples } from "./import-samples.ts";
+import { metricSamples } from "./metric-samples.ts";
 import type { World } from "./world.ts";
 
 /** What a caller sends so that an operation succeeds, with the version they saw where it asks for one. */
@@ -182,17 +184,11 @@ export const samples: Samples = {
     forecast: async ({ newCheckIn }) => ({ input: { keyResultId: (await newCheckIn()).keyResultId } }),
     explain: async ({ newCheckIn }) => ({ input: { keyResultId: (await newCheckIn()).keyResultId } }),
     history: async ({ newCheckIn }) => ({ input: { keyResultId: (await newCheckIn()).keyResultId } }),
-    add: async ({ acme, fresh, newObjective }) => ({
+    add: async ({ acme, fresh, newObjective, newMetric }) => ({
       input: {
         objectiveId: (await newObjective()).id,
         title: fresh("Key result"),
-        measure: {
-          kind: "milestones",
-          milestones: [
-            { key: "draft", title: "Draft", weight: 2, dueOn: "2026-06-30" },
-            { key: "done", title: "Done" },
-          ],
-        },
+        measure: { kind: "increase", unit: { kind: "percent", decimals: 1 }, baseline: 12.5, target: null },
         pace: { shape: "after", from: "2025-01-01" },
         startsOn: "2021-01-01",
         dueOn: "2030-01-01",
@@ -205,9 +201,13 @@ export const samples: Samples = {
           { teamId: acme.product.id, role: "supports", part: "" },
         ],
         offTrackAnswer: "We would stop.",
+        metricId: (await newMetric()).id,
       },
     }),
-    edit: async ({ acme, fresh, newKeyResult, newObjective }) => {
+    edit: async ({ acme, ann, fresh, newKeyResult, newObjective, newMetric }) => {
+      const metric = await newMetric();
+      const unit = { kind: "currency", label: "EUR" } as const;
+      await ann.metrics.edit({ metricId: metric.id, unit }, { ifMatch: metric.version });
       const { id, version } = await newKeyResult();
       return {
         input: {
@@ -224,6 +224,7 @@ export const samples: Samples = {
           alsoUnder: [(await newObjective()).id],
           offTrackAnswer: "Nothing.",
           targetReason: "The market moved.",
+          metricId: metric.id,
         },
         version,
       };
@@ -333,29 +334,38 @@ export const samples: Samples = {
     },
   },
   ...adviceSamples,
-  imports: {
-    preview: async ({ fresh }) => ({ input: { document: plan(fresh("Be known")), fileName: "okrs.md" } }),
+  comments: commentSamples,
+  metrics: metricSamples,
+  imports: importSamples,
+  views: {
     list: nothing,
-    apply: async ({ acme, ann, cycle, fresh }) => {
-      const document = plan(fresh("Be known"));
-      const { objectives } = await ann.imports.preview({ document });
-      const input = {
-        document,
-        fileName: "okrs.md",
-        cycleId: cycle.id,
-        teamId: acme.product.id,
-        cycles: [{ name: "Q7", cycleId: cycle.id }],
-        addTeams: true,
-      };
-      return { input: { ...input, objectives: structuredClone(objectives) as never } };
+    save: async ({ acme, fresh }) => ({
+      input: {
+        name: fresh("View"),
+        filter: {
+          by: "owner",
+          teamId: acme.product.id,
+          ownerId: acme.people.maya,
+          confidence: "not-started",
+          ownership: "influenced",
+          slipping: true,
+          words: "win rate",
+          initiatives: false,
+        },
+      },
+    }),
+    rename: async ({ newView, fresh }) => {
+      const { id, version } = await newView();
+      return { input: { viewId: id, name: fresh("View") }, version };
     },
-    undo: async ({ acme, ann, cycle, fresh }) => {
-      const applied = await ann.imports.apply({
-        document: plan(fresh("Be known")),
-        cycleId: cycle.id,
-        teamId: acme.product.id,
-      });
-      return { input: { importId: applied.id } };
+    remove: async ({ newView }) => {
+      const { id, version } = await newView();
+      return { input: { viewId: id }, version };
+    },
+    restore: async ({ ann, newView }) => {
+      const { id, version } = await newView();
+      await ann.views.remove({ viewId: id }, { ifMatch: version });
+      return { input: { viewId: id } };
     },
   },
   activity: {

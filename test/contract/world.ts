@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import { mentionText } from "#okr/comment-text.ts";
 import type { Cycle } from "#okr/cycle.ts";
 import type { PersonId, TeamId } from "#okr/ids.ts";
 import { systemClock } from "#lib/clock.ts";
@@ -25,6 +26,10 @@ export type World = {
   readonly newKeyResult: () => ReturnType<Acting["keyResults"]["add"]>;
   readonly newCheckIn: () => ReturnType<Acting["checkIns"]["record"]>;
   readonly newInitiative: () => ReturnType<Acting["initiatives"]["propose"]>;
+  readonly newView: () => ReturnType<Acting["views"]["save"]>;
+  /** A comment on a key result, by Ann, who mentions herself. */
+  readonly newComment: () => ReturnType<Acting["comments"]["add"]>;
+  readonly newMetric: () => ReturnType<Acting["metrics"]["create"]>;
   /** A member without an account, whom admins may rename. */
   readonly newPerson: () => Promise<PersonId>;
 };
@@ -59,6 +64,13 @@ export async function world(): Promise<World> {
     newCheckIn: async () =>
       ann.checkIns.record({ keyResultId: (await newKeyResult()).id, value: 12, confidence: "on-track" }),
     newInitiative: () => ann.initiatives.propose({ teamId: one.product.id, title: fresh("Initiative") }),
+    newView: () => ann.views.save({ name: fresh("View"), filter: {} }),
+    newComment: async () =>
+      ann.comments.add({
+        subjectId: (await newKeyResult()).id,
+        text: mentionText({ id: one.people.ann, name: "Ann Lee" }),
+      }),
+    newMetric: () => ann.metrics.create({ teamId: one.product.id, name: fresh("Metric"), unit: { kind: "percent" } }),
     newPerson: async () => {
       const now = Temporal.Now.instant();
       const id = toId("per", uuidV7(now.epochMilliseconds, randomBytes(10)));

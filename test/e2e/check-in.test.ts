@@ -184,6 +184,53 @@ test("when the answer is lost, the check-in is kept and marked, and trying again
   await close();
 });
 
+test("two check-ins made offline outlive the page, and each is recorded once when it is back", async () => {
+  const titles = ["Sales adoption of CRO messaging", "Security reviews passed first time"] as const;
+  const before = await Promise.all(titles.map(checkInsOf));
+  const visitor = await checkInOn(titles[0], { expects: /ERR_(INTERNET_DISCONNECTED|FAILED|NETWORK_CHANGED)/ });
+  const { page, context } = visitor;
+  const ids = await Promise.all(titles.map(keyResultId));
+  const list = page.getByRole("navigation", { name: "Yours this week" });
+  // What waits goes out the moment there is a connection: none gets through until both are made.
+  await page.route("**/api/v1/key-results/*/check-ins", (route) => route.abort());
+  await context.setOffline(true);
+  await valueField(page).fill("67");
+  await page.keyboard.press("Control+Enter");
+  await list.getByText("Not sent yet.").waitFor();
+  await context.setOffline(false);
+  await page.goto(`/check-in?keyResult=${ids[1]}`);
+  await page.getByRole("heading", { name: titles[1], level: 2 }).waitFor();
+  await list.getByText("Not sent yet.").waitFor();
+  await context.setOffline(true);
+  await valueField(page).fill("78");
+  await page.keyboard.press("Control+Enter");
+  await list.getByText("Not sent yet.").nth(1).waitFor();
+  await page.getByRole("status").getByText("2 check-ins are not sent yet.").waitFor();
+  await page.reload().catch(() => undefined);
+  await page.unroute("**/api/v1/key-results/*/check-ins");
+  const recorded = Promise.all(
+    ids.map((id) =>
+      page.waitForResponse(
+        (answer) => answer.request().method() === "POST" && answer.url().endsWith(`/${id}/check-ins`) && answer.ok(),
+      ),
+    ),
+  );
+  await context.setOffline(false);
+  await page.goto("/plan");
+  await recorded;
+  await page.reload();
+  await page.getByRole("treegrid", { name: "Plan" }).waitFor();
+  const after = await Promise.all(titles.map(checkInsOf));
+  assert.deepEqual(
+    after.map((checkIns, place) => [checkIns.length - (before[place]?.length ?? 0), checkIns[0]?.value]),
+    [
+      [1, 67],
+      [1, 78],
+    ],
+  );
+  await visitor.close();
+});
+
 test("a refusal says what was not saved and why, and keeps what was typed", async () => {
   const title = "Admins who finish setup without help";
   const { page, close } = await checkInOn(title, { expects: /409/ });

@@ -57,7 +57,7 @@ const fact = (page: Page, term: string | RegExp) =>
     .getByRole("main")
     .locator("dl > div")
     .filter({ has: page.locator("dt", { hasText: term }) });
-const checkInList = (page: Page) => page.getByRole("region", { name: "Check-ins", exact: true });
+const checkInList = (page: Page) => page.getByRole("region", { name: /^(Check-ins|Last check-in)$/ });
 
 test("the page says what it is, where it stands, who moves it and what bets on it", async () => {
   const { page, close } = await open("Win rate in enterprise deals");
@@ -143,6 +143,7 @@ test("what the objective ladders up to is chosen in place, seen by others, and t
   const above = "Influenced pipeline";
   const other = await open(title);
   const { page, close } = await open(title);
+  await page.getByRole("button", { name: /what it ladders up to$/ }).click();
   await page.getByRole("combobox", { name: "Ladders up to" }).selectOption({ label: `\u2003${above}` });
   await page.getByRole("complementary", { name: "Facts" }).getByRole("link", { name: above }).waitFor();
   await other.page.getByRole("complementary", { name: "Facts" }).getByRole("link", { name: above }).waitFor();
@@ -251,6 +252,47 @@ test("a fresh check-in is corrected, withdrawn, and brought back", async () => {
   await close();
 });
 
+test("a bet is added in place and taken back", async () => {
+  const { page, close } = await open("Share of voice on the analyst list");
+  const bets = page.getByRole("region", { name: "Initiatives betting on this" });
+  await bets.getByRole("button", { name: "Add a bet" }).click();
+  await page.keyboard.press("Enter");
+  await page.getByRole("alert").getByText("Say what the work is.").waitFor();
+  await page.keyboard.type("A briefing for every analyst");
+  await page.getByLabel("At most").fill("2");
+  await assertAccessible(page, "a new bet");
+  await page.keyboard.press("Enter");
+  const added = bets.getByRole("listitem").filter({ hasText: "A briefing for every analyst" });
+  await added.getByText("Proposed").waitFor();
+  await added.getByText(/^up to 2/).waitFor();
+  await status(page, "Initiative proposed");
+  await page.keyboard.press("Control+z");
+  await added.waitFor({ state: "detached" });
+  await close();
+});
+
+test("on paper there is the key result and nothing of the page around it, as long as it is", async () => {
+  const { page, close } = await open("Win rate in enterprise deals", { theme: "dark" });
+  await checkInList(page).getByRole("listitem").first().waitFor();
+  await page.emulateMedia({ media: "print" });
+  for (const chrome of [page.getByRole("navigation"), page.getByRole("banner"), page.getByRole("button")])
+    for (const one of await chrome.all()) assert.equal(await one.isVisible(), false);
+  await page.getByText(/^Meridian Analytics · Product Marketing · FY/).waitFor();
+  const cut = await page.evaluate(() =>
+    [...document.querySelectorAll("main, main *")]
+      .filter((part) => part.scrollHeight > part.clientHeight + 1 && getComputedStyle(part).overflowY !== "visible")
+      .filter((part) => !part.className.includes("for-ears"))
+      .map((part) => part.className),
+  );
+  assert.deepEqual(cut, []);
+  await picture(page, "key-result-print");
+  for (const format of ["A4", "Letter"]) {
+    const file = (await page.pdf({ format })).toString("latin1");
+    assert.ok((file.match(/\/Type\s*\/Page\b/g) ?? []).length <= 3, format);
+  }
+  await close();
+});
+
 test("J and K go through the plan, C checks in, and the link is copied", async () => {
   const { page, context, id, close } = await open("Win rate in enterprise deals");
   await page.keyboard.press("j");
@@ -292,12 +334,9 @@ test("a removed key result can be brought back; a wrong address says so", async 
 test("a link into another cycle opens that cycle", async () => {
   const { cycles } = await ask<{ cycles: { id: string; kind: string }[] }>(maya, "GET", "/cycles");
   const year = cycles.find((cycle) => cycle.kind === "year") ?? assert.fail("the example has a year");
-  const { keyResults } = await ask<{ keyResults: { id: string; title: string }[] }>(
-    maya,
-    "GET",
-    `/cycles/${year.id}/plan`,
-  );
-  const annual = keyResults[0] ?? assert.fail("the year has key results");
+  type YearPlan = { objectives: { keyResults: { id: string; title: string }[] }[] };
+  const { objectives } = await ask<YearPlan>(maya, "GET", `/cycles/${year.id}/plan`);
+  const annual = objectives[0]?.keyResults[0] ?? assert.fail("the year has key results");
   const visitor = await visit(address);
   await joinSession(maya, visitor);
   await visitor.page.goto(`/key-results/${annual.id}`);
@@ -328,7 +367,7 @@ test("every kind of measure has its chart, and the page is accessible in light, 
     await checkInList(page).getByRole("listitem").first().waitFor();
     await assertAccessible(page, `the key result, ${Object.values(look).join(" ")}`);
     await picture(page, `key-result-${Object.values(look).join("-")}`);
-    await page.getByRole("button", { name: "Edit" }).click();
+    await page.getByRole("button", { name: "Edit", exact: true }).click();
     await page.getByRole("button", { name: "Show as a table" }).click();
     await assertAccessible(page, `the key result, edited, with its table, ${Object.values(look).join(" ")}`);
     await close();

@@ -104,6 +104,30 @@ test("filters live in the address and can be sent to someone", async () => {
   await visitor.close();
 });
 
+test("the plan is seen by owner and by team as well, which stays in the address", async () => {
+  const visitor = await planOf();
+  const { page } = visitor;
+  const band = (name: string): Locator => page.getByRole("row", { level: 1 }).filter({ hasText: name });
+  await page.getByRole("radio", { name: "By owner" }).check();
+  await page.waitForURL(/by=owner/);
+  await band("Aiko Tanaka").waitFor();
+  await row(page, "Admins who finish setup without help").waitFor();
+  await assertAccessible(page, "the plan by owner");
+  await picture(page, "plan-by-owner");
+  await page.keyboard.press("ArrowRight");
+  await page.waitForURL(/by=team/);
+  await band("Admin Experience").waitFor();
+  await picture(page, "plan-by-team");
+  await page.reload();
+  await band("Admin Experience").waitFor();
+  await page.getByRole("treegrid", { name: "Plan" }).waitFor();
+  await page.keyboard.press("j");
+  await page.keyboard.press("v");
+  await page.waitForURL((url) => !url.searchParams.has("by"));
+  await band("Admin Experience").waitFor({ state: "detached" });
+  await visitor.close();
+});
+
 test("initiatives can be opened, and hidden altogether", async () => {
   const visitor = await planOf();
   const { page } = visitor;

@@ -15,6 +15,7 @@ export const companyPlan: readonly ObjectiveDraft[] = [
         title: "Enterprise net revenue retention",
         owner: "IS",
         measure: rises(percent(1), 108, 116),
+        metric: "retention",
         offTrackAnswer: "Yes. Every renewal over $250k gets a sponsor from the leadership team.",
         reports: [
           [108.2, on, "Two early renewals, both at list price."],

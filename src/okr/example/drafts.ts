@@ -24,6 +24,8 @@ export type KeyResultDraft = {
   readonly ownership?: Ownership;
   readonly participants?: readonly ExampleParticipant[];
   readonly offTrackAnswer: string;
+  /** The metric it reads from. */
+  readonly metric?: string;
   readonly reports: readonly Report[];
 };
 

@@ -4,6 +4,7 @@ import type { CycleKind, CycleState } from "#okr/cycle.ts";
 import type { FunnelTag, InitiativeKind, InitiativeState } from "#okr/initiative.ts";
 import type { Ownership, Participant } from "#okr/key-result.ts";
 import type { Measure, Pace } from "#okr/measure.ts";
+import type { Metric, Point } from "#okr/metric.ts";
 import type { RollUp } from "#okr/objective.ts";
 import type { TeamFunction } from "#okr/team.ts";
 
@@ -16,11 +17,13 @@ export type ExampleCompany = {
   readonly people: readonly ExamplePerson[];
   readonly teams: readonly ExampleTeam[];
   readonly cycles: readonly ExampleCycle[];
+  readonly metrics: readonly ExampleMetric[];
   readonly objectives: readonly ExampleObjective[];
   readonly keyResults: readonly ExampleKeyResult[];
   readonly alignments: readonly ExampleAlignment[];
   readonly checkIns: readonly ExampleCheckIn[];
   readonly initiatives: readonly ExampleInitiative[];
+  readonly comments: readonly ExampleComment[];
 };
 
 export type ExamplePerson = {
@@ -48,6 +51,14 @@ export type ExampleCycle = {
   readonly state: CycleState;
   readonly startsOn: string;
   readonly endsBefore: string;
+};
+
+/** A metric with its points, oldest first. */
+export type ExampleMetric = Omit<Metric, "id" | "teamId" | "ownerId" | "version"> & {
+  readonly key: string;
+  readonly team: string;
+  readonly owner: string;
+  readonly points: readonly Point[];
 };
 
 export type ExampleObjective = {
@@ -81,6 +92,8 @@ export type ExampleKeyResult = {
   readonly participants: readonly ExampleParticipant[];
   readonly alsoUnder: readonly string[];
   readonly offTrackAnswer: string;
+  /** The metric it reads from, or null. */
+  readonly metric: string | null;
 };
 
 export type ExampleSupport = { readonly kind: "objective" | "key-result"; readonly key: string };
@@ -96,6 +109,15 @@ export type ExampleCheckIn = {
   readonly confidence: Confidence;
   readonly note: string;
   readonly blocker: string;
+};
+
+/** A comment on a key result, or on the check-in it had on a day. People are mentioned by key, as in `{MO}`. */
+export type ExampleComment = {
+  readonly keyResult: string;
+  readonly checkInOn?: string | undefined;
+  readonly person: string;
+  readonly on: string;
+  readonly text: string;
 };
 
 export type ExampleBet = {

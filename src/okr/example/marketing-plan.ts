@@ -15,6 +15,7 @@ export const marketingPlan: readonly ObjectiveDraft[] = [
         title: "Enterprise leads qualified per month",
         owner: "HC",
         measure: rises(count(), 210, 400),
+        metric: "leads",
         offTrackAnswer: "Yes. Budget moves from events to the two channels that bring enterprises.",
         reports: [
           [212, on],

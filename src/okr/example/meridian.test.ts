@@ -66,10 +66,19 @@ test("every reference resolves, and names only what was told before", () => {
     assert.ok(objectives.has(objective));
     for (const { kind, key } of supports) assert.ok((kind === "objective" ? objectives : keyResults).has(key), key);
   }
+  const metrics = keys(company.metrics);
+  for (const one of company.metrics) assert.ok(teams.has(one.team) && people.has(one.owner), one.key);
+  for (const { key, metric } of company.keyResults) assert.ok(metric === null || metrics.has(metric), key);
   for (const one of company.checkIns) assert.ok(keyResults.has(one.keyResult) && people.has(one.person));
   for (const one of company.initiatives) {
     assert.ok(teams.has(one.team) && people.has(one.owner) && one.startsOn <= one.endsOn);
     for (const bet of one.bets) assert.ok(keyResults.has(bet.keyResult), bet.keyResult);
+  }
+  for (const one of company.comments) {
+    assert.ok(keyResults.has(one.keyResult) && people.has(one.person) && one.on < "2027-02-15");
+    if (one.checkInOn)
+      assert.ok(company.checkIns.some((each) => each.keyResult === one.keyResult && each.on === one.checkInOn));
+    for (const [, key = ""] of one.text.matchAll(/\{(\w+)\}/g)) assert.ok(people.has(key), key);
   }
   for (const all of [company.people, company.teams, company.objectives, company.keyResults, company.initiatives])
     assert.equal(keys(all).size, all.length);
@@ -119,14 +128,40 @@ test("every started key result has a check-in in each of its weeks, and no two o
 });
 
 test("what is said names no date of its own, so that it is true on every day", () => {
-  const { checkIns, initiatives, keyResults } = meridian("2027-02-16");
+  const { checkIns, initiatives, keyResults, comments, metrics } = meridian("2027-02-16");
   const said = [
     ...checkIns.map((one) => one.note + one.blocker),
+    ...metrics.flatMap((one) => [one.definition, one.formula, one.source]),
     ...initiatives.flatMap((one) => [one.note, one.reason, ...one.bets.map((bet) => bet.why)]),
     ...keyResults.map((one) => one.offTrackAnswer),
+    ...comments.map((one) => one.text),
   ];
   for (const text of said)
     assert.doesNotMatch(text, /\b(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]* \d|\b20\d\d\b/);
+});
+
+test("a key result that reads from a metric has reported what the metric says, week by week", () => {
+  for (const today of ["2027-02-15", "2027-02-16", "2027-11-07"]) {
+    const company = meridian(today);
+    const pointsByKey = new Map(company.metrics.map((one) => [one.key, one.points]));
+    const reading = company.keyResults.filter(({ metric }) => metric !== null);
+    assert.ok(reading.length >= 2);
+    for (const { key, metric } of reading) {
+      const points = pointsByKey.get(metric ?? "") ?? assert.fail(`${key} reads from nothing`);
+      const own = company.checkIns.filter((one) => one.keyResult === key);
+      for (const { on, value } of own)
+        assert.equal(value, points.findLast((one) => one.on <= on)?.value, `${key} on ${on}`);
+    }
+  }
+});
+
+test("every metric has a point for each week of the last year, none of them to come", () => {
+  for (const today of ["2027-02-15", "2027-02-21"])
+    for (const { key, points } of meridian(today).metrics) {
+      assert.equal(points.length, 53, key);
+      assert.equal(points.at(-1)?.on, "2027-02-15");
+      assert.equal(points[0]?.on, "2026-02-16");
+    }
 });
 
 test("a stopped or doubled-down initiative says why", () => {

@@ -2,6 +2,7 @@ import { addDays, dayNumberOf, weekdayOf } from "#lib/days.ts";
 import type { Measure, Pace } from "#okr/measure.ts";
 import type { AnnualKeyResultDraft } from "./annual-plan.ts";
 import { annualConfidence, annualPlan } from "./annual-plan.ts";
+import { comments } from "./comments.ts";
 import { companyPlan } from "./company-plan.ts";
 import type { KeyResultDraft, ObjectiveDraft } from "./drafts.ts";
 import type {
@@ -9,10 +10,13 @@ import type {
   ExampleCompany,
   ExampleCycle,
   ExampleKeyResult,
+  ExampleMetric,
   ExampleObjective,
 } from "./example-company.ts";
 import { initiatives } from "./initiatives.ts";
 import { marketingPlan } from "./marketing-plan.ts";
+import { metrics } from "./metrics.ts";
+import type { MetricDraft } from "./metrics.ts";
 import { people, teams } from "./people-and-teams.ts";
 import { productMarketingPlan } from "./product-marketing-plan.ts";
 import { productPlan } from "./product-plan.ts";
@@ -94,8 +98,18 @@ function keyResultOf(draft: Omit<KeyResultDraft, "reports">, { objective, cycle,
     participants: draft.participants ?? [],
     alsoUnder: [],
     offTrackAnswer: draft.offTrackAnswer,
+    metric: draft.metric ?? null,
   };
 }
+
+/** One point a week, on Monday, up to this week's. */
+const metricOf = ({ before, weeks, ...metric }: MetricDraft, quarter: ExampleCycle): ExampleMetric => ({
+  ...metric,
+  points: [...before, ...weeks].map((value, place) => ({
+    on: addDays(quarter.startsOn, (place - before.length) * 7),
+    value,
+  })),
+});
 
 /** A milestones measure is reported by naming the steps that are done, in their order. */
 const reported = (measure: Measure, value: number): Pick<ExampleCheckIn, "value" | "milestonesDone"> =>
@@ -154,6 +168,7 @@ export function meridian(today: string): ExampleCompany {
     people,
     teams,
     cycles: [year, quarter],
+    metrics: metrics.map((draft) => metricOf(draft, quarter)),
     objectives: [
       objectiveOf(annualPlan, year.key),
       ...quarterPlan.map((objective) => objectiveOf(objective, quarter.key)),
@@ -181,6 +196,11 @@ export function meridian(today: string): ExampleCompany {
       startsOn: at(first),
       endsOn: at(last),
       bets: bets.map((bet) => ({ ...bet, by: at(last) })),
+    })),
+    comments: comments.map(({ day, checkInWeek, ...comment }) => ({
+      ...comment,
+      on: at(day),
+      ...(checkInWeek !== undefined && { checkInOn: at(checkInWeek * 7 + weekday.tuesday) }),
     })),
   };
 }

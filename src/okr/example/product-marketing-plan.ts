@@ -45,6 +45,7 @@ export const productMarketingPlan: readonly ObjectiveDraft[] = [
         title: "Win rate in enterprise deals",
         owner: "MO",
         measure: rises(percent(1), 31, 38),
+        metric: "win-rate",
         ownership: "influenced",
         participants: [
           { person: "RA", role: "owns", part: "Sales. Runs the deals and answers for the number." },

@@ -19,7 +19,7 @@ test("each confidence is compared with how often the target was reached after it
   ]);
   assert.equal(checkIns, 4);
   assert.deepEqual(
-    confidence.map((one) => [one.confidence, one.checkIns, one.reached]),
+    confidence.map((one) => [one.confidence, one.times, one.reached]),
     [
       ["on-track", 3, 2 / 3],
       ["at-risk", 0, null],

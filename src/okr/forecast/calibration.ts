@@ -11,10 +11,10 @@ export type Judged = {
   readonly isReached: boolean;
 };
 
-/** How often a target was reached after a confidence was given; `reached` is a share, null when it never was given. */
+/** How often a confidence was given, and how often the target was reached after it: a share, null when it never was. */
 export type ConfidenceRecord = {
   readonly confidence: Confidence;
-  readonly checkIns: number;
+  readonly times: number;
   readonly reached: number | null;
 };
 
@@ -61,7 +61,7 @@ export function calibrationOf(judged: readonly Judged[]): Calibration {
     checkIns: judged.length,
     confidence: confidences.map((confidence) => {
       const own = judged.filter((one) => one.confidence === confidence);
-      return { confidence, checkIns: own.length, reached: shareReached(own) };
+      return { confidence, times: own.length, reached: shareReached(own) };
     }),
     forecasts: forecasts.length,
     likelihood: fifths.map((from, place) => {

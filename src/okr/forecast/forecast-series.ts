@@ -22,19 +22,25 @@ export type SeriesForecast = {
 /** Most steps that a series is looked ahead. */
 export const mostHorizon = 130;
 
+const weeksInYear = 365.25 / 7;
+
 /**
- * The forecast of a weekly series for `horizon` steps (1 to 130; a number beyond is taken as the nearest), such as a
- * metric with a long history. What is no finite number is left out. Undefined with fewer than three values. What was
- * never below zero is not forecast below it.
+ * The forecast of a regular series for `horizon` steps (1 to 130; a number beyond is taken as the nearest), such as a
+ * metric with a long history; weekly, unless a year has another number of steps. What is no finite number is left out.
+ * Undefined with fewer than three values. What was never below zero is not forecast below it.
  */
-export function forecastSeries(given: readonly number[], horizon: number): SeriesForecast | undefined {
+export function forecastSeries(
+  given: readonly number[],
+  horizon: number,
+  seasonSteps = weeksInYear,
+): SeriesForecast | undefined {
   const known = given.filter(Number.isFinite);
   if (known.length < 3) return undefined;
   const steps = Math.min(mostHorizon, Math.max(1, Math.floor(horizon) || 1));
   const scale = known.reduce((most, value) => Math.max(most, Math.abs(value)), 0) || 1;
   const low = known.every((value) => value >= 0) ? 0 : -Number.MAX_VALUE;
   const values = known.map((value) => value / scale);
-  const { points, outlooks } = values.length < longFrom ? walking(values, steps) : comingOf(values, steps, weeksInYear);
+  const { points, outlooks } = values.length < longFrom ? walking(values, steps) : comingOf(values, steps, seasonSteps);
   const inUnits = (value: number): number => Math.min(Number.MAX_VALUE, Math.max(low, value * scale));
   return {
     point: points.map(inUnits),
@@ -45,8 +51,6 @@ export function forecastSeries(given: readonly number[], horizon: number): Serie
     points: known.length,
   };
 }
-
-const weeksInYear = 365.25 / 7;
 
 function walking(values: readonly number[], steps: number): Coming {
   const walk = walkOf(

@@ -1,4 +1,3 @@
-import type { Confidence } from "#okr/check-in.ts";
 import type { Measure } from "#okr/measure.ts";
 import { isHeldAt } from "#okr/progress/progress-of.ts";
 import type { Outlook } from "./outlook.ts";
@@ -61,22 +60,4 @@ export function hitsAhead(hits: number, misses: number, coming: number): number[
     likelihood *= ((coming - more) / (more + 1)) * ((hits + 1 + more) / (misses + coming - more));
   }
   return likelihoods;
-}
-
-/** A likelihood below this contradicts somebody who is on track. */
-const unlikely = 0.3;
-/** A likelihood above this contradicts somebody who is off track. */
-const likely = 0.8;
-
-/** How a person's confidence and the forecast contradict each other: the person is too hopeful, or too doubtful. */
-export type Disagreement = "hopeful" | "doubtful";
-
-/**
- * Whether confidence and forecast disagree: on track with a likelihood under 30%, or off track with one over 80%.
- * Undefined where they do not, and where there is no confidence or no likelihood.
- */
-export function disagreementOf(confidence: Confidence | null, likelihood: number | null): Disagreement | undefined {
-  if (likelihood === null) return undefined;
-  if (confidence === "on-track" && likelihood < unlikely) return "hopeful";
-  return confidence === "off-track" && likelihood > likely ? "doubtful" : undefined;
 }

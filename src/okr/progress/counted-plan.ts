@@ -2,7 +2,7 @@ import type { KeyResultId, ObjectiveId, TeamId } from "#okr/ids.ts";
 import type { Flag } from "./flags.ts";
 import type { ExplainedNumbers, Numbers, On } from "./numbers.ts";
 import { KeyResultNumbers, RolledNumbers } from "./numbers.ts";
-import { countsUnder, none, partOf, partsByObjective, supportersOf } from "./objective-parts.ts";
+import { countsUnder, none, partOf, partsByObjective, partsFromElsewhere, supportersOf } from "./objective-parts.ts";
 import type { PlanFacts, PlanKeyResult } from "./plan-facts.ts";
 import type { Part } from "./roll-up.ts";
 import { rollUp } from "./roll-up.ts";
@@ -44,6 +44,7 @@ export class CountedPlan {
   readonly #objectiveNumbersById = new Map<ObjectiveId, ExplainedNumbers>();
   readonly #partsById: Map<ObjectiveId, Part[]>;
   readonly #supporters: (readonly number[])[];
+  readonly #elsewhere: ReadonlyMap<number, readonly Part[]>;
   readonly #order: readonly number[];
   readonly #circular: ReadonlySet<number>;
   #totals: Totals | undefined;
@@ -62,6 +63,7 @@ export class CountedPlan {
     }
     this.#partsById = partsByObjective(facts, this.#keyResultNumbers);
     this.#supporters = supportersOf(facts);
+    this.#elsewhere = partsFromElsewhere(facts);
     const { order, circular } = supportOrder(this.#supporters);
     this.#order = order;
     this.#circular = circular;
@@ -171,7 +173,7 @@ export class CountedPlan {
   }
 
   #partsBelow(place: number, leftOut: string[]): Part[] {
-    const parts: Part[] = [];
+    const parts: Part[] = [...(this.#elsewhere.get(place) ?? [])];
     for (const supporter of this.#supporters[place] ?? none) {
       const below = this.#facts.objectives[supporter];
       const numbers = below && this.#objectiveNumbersById.get(below.id);

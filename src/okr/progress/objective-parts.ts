@@ -48,6 +48,30 @@ function homesOf(
   return homeById;
 }
 
+/** For each objective that is made of supporting objectives, by its place, the parts that other cycles give it, each once. */
+export function partsFromElsewhere({
+  objectives,
+  keyResults,
+  below = [],
+}: PlanFacts): ReadonlyMap<number, readonly Part[]> {
+  const partsByPlace = new Map<number, Part[]>();
+  if (below.length === 0) return partsByPlace;
+  const placeById = new Map(objectives.map((objective, place) => [objective.id, place]));
+  const homeById = new Map(keyResults.map(({ id, objectiveId }) => [id, objectiveId]));
+  for (const { title, supports, numbers } of below) {
+    const uppers = supports.map((support) => (support.kind === "objective" ? support.id : homeById.get(support.id)));
+    for (const upper of new Set(uppers)) {
+      const place = upper === undefined ? undefined : placeById.get(upper);
+      if (place === undefined || objectives[place]?.rollUp === "key-results") continue;
+      const part: Part = { title, share: null, numbers };
+      const parts = partsByPlace.get(place);
+      if (parts) parts.push(part);
+      else partsByPlace.set(place, [part]);
+    }
+  }
+  return partsByPlace;
+}
+
 /** No places. */
 export const none: readonly number[] = [];
 

@@ -4,6 +4,7 @@ import type { Objective } from "#okr/objective.ts";
 import type { Team } from "#okr/team.ts";
 import type { HealthBounds } from "./health.ts";
 import type { KeyResultFacts } from "./numbers.ts";
+import type { Part } from "./roll-up.ts";
 
 /** A key result as a plan's numbers need it. */
 export type PlanKeyResult = KeyResultFacts &
@@ -11,6 +12,9 @@ export type PlanKeyResult = KeyResultFacts &
 
 /** An objective as a plan's numbers need it. */
 export type PlanObjective = Pick<Objective, "id" | "teamId" | "ownerId" | "title" | "rollUp" | "supports">;
+
+/** An objective of another cycle that supports this one's, with its own numbers: a quarter's under a year's. */
+export type Below = Pick<Objective, "id" | "title" | "supports"> & { readonly numbers: Part["numbers"] };
 
 /**
  * The facts a plan's numbers are made from. `teams` is needed for totals that include the teams under a team; without it
@@ -22,6 +26,8 @@ export type PlanFacts = {
   readonly objectives: readonly PlanObjective[];
   readonly keyResults: readonly PlanKeyResult[];
   readonly teams?: readonly Pick<Team, "id" | "parentId">[] | undefined;
+  /** Objectives of other cycles that support this cycle's; without them an objective is made of its own cycle only. */
+  readonly below?: readonly Below[] | undefined;
   /** The day the numbers are for, a local date. */
   readonly today: string;
 };

@@ -1,10 +1,24 @@
 import { checkInValueOf } from "#okr/check-in-value.ts";
+import type { Reported } from "#okr/check-in-value.ts";
 import { lastDayOf } from "#okr/cycle.ts";
+import type { KeyResult } from "#okr/key-result.ts";
 import { insertCheckIn } from "#store/check-ins.ts";
-import type { Write } from "../context.ts";
+import { findNewestPoint } from "#store/metric-points.ts";
+import type { Reading, Write } from "../context.ts";
 import { ownedBy } from "../key-results/key-result-rules.ts";
 import { refuse } from "../refusal.ts";
 import { getKeyResult, getOpenCycleOf, mustEdit } from "../subjects.ts";
+
+/** What a person reports; where they leave the number out and there is a metric, what that says on the day. */
+async function reportedOrRead(
+  at: Reading,
+  { metricId }: KeyResult,
+  reported: Reported,
+  day: string,
+): Promise<Reported> {
+  const isGiven = Object.values(reported).some((part) => part !== undefined);
+  return isGiven || !metricId ? reported : { value: (await findNewestPoint(at.open, metricId, day))?.value };
+}
 
 export const recordCheckIn: Write<"checkIns", "record"> = async (
   at,
@@ -21,7 +35,7 @@ export const recordCheckIn: Write<"checkIns", "record"> = async (
       "date-outside-cycle",
       `A check-in of ${cycle.name} is dated from ${cycle.startsOn} on and not in the future. Nothing was changed.`,
     );
-  const value = checkInValueOf(keyResult.measure, reported);
+  const value = checkInValueOf(keyResult.measure, await reportedOrRead(at, keyResult, reported, day));
   if ("problem" in value) return refuse("value-does-not-fit", `${value.problem} Nothing was changed.`);
   const checkIn = {
     id: at.newId("check-in"),

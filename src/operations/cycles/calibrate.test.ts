@@ -33,8 +33,8 @@ test("when the quarter is over, every confidence and every forecast is compared 
   const whole = await at.as("vera").workspace.calibration({ cycleId: at.cycle.id });
   assert.deepEqual([whole.keyResults, whole.checkIns], [2, 11]);
   const of = (confidence: string) => whole.confidence.find((one) => one.confidence === confidence);
-  assert.deepEqual([of("at-risk")?.checkIns, of("at-risk")?.reached], [2, 1]);
-  assert.deepEqual([of("on-track")?.checkIns, near(of("on-track")?.reached, 4 / 9)], [9, true]);
+  assert.deepEqual([of("at-risk")?.times, of("at-risk")?.reached], [2, 1]);
+  assert.deepEqual([of("on-track")?.times, near(of("on-track")?.reached, 4 / 9)], [9, true]);
   // Three check-ins are needed for a forecast, and one that is reached needs none.
   assert.equal(whole.forecasts, 6);
   assert.ok(whole.brierScore !== null && whole.brierScore < 0.25, `${whole.brierScore}`);
@@ -46,7 +46,7 @@ test("a team is compared by its own key results and those of the teams under it"
   const { as, marketing, companyId } = at;
   const team = await as("vera").teams.calibration({ teamId: marketing.id });
   assert.deepEqual([team.keyResults, team.checkIns], [1, 6]);
-  assert.ok(team.confidence.every((one) => one.checkIns === 0 || one.reached === 1));
+  assert.ok(team.confidence.every((one) => one.times === 0 || one.reached === 1));
   assert.equal((await as("vera").teams.calibration({ teamId: companyId })).keyResults, 2);
 });
 

@@ -78,6 +78,7 @@ async function addKeyResult(
       alsoUnder: [],
       offTrackAnswer: "",
       targetReason: "",
+      metricId: null,
     },
     at.at,
   );

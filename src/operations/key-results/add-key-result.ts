@@ -1,7 +1,16 @@
 import { lastDayOf } from "#okr/cycle.ts";
 import { insertKeyResult, nextKeyResultPosition } from "#store/key-results.ts";
 import type { Write } from "../context.ts";
-import { getActivePerson, getKeyResult, getObjective, getOpenCycle, getTeam, mustEdit } from "../subjects.ts";
+import {
+  getActivePerson,
+  getKeyResult,
+  getMetric,
+  getObjective,
+  getOpenCycle,
+  getTeam,
+  mustEdit,
+} from "../subjects.ts";
+import { mustFitMetric } from "../metrics/metric-rules.ts";
 import { mustFitCycle, mustKnowParticipants, mustLeaveShares } from "./key-result-rules.ts";
 
 export const addKeyResult: Write<"keyResults", "add"> = async (at, { objectiveId, ...input }) => {
@@ -18,6 +27,7 @@ export const addKeyResult: Write<"keyResults", "add"> = async (at, { objectiveId
   if (ownerId) await getActivePerson(at, ownerId);
   await getTeam(at, teamId);
   await mustKnowParticipants(at, input.participants);
+  if (input.metricId) mustFitMetric(input.measure, await getMetric(at, input.metricId));
   await mustLeaveShares(at, objectiveId, input.share);
   const id = at.newId("key-result");
   const position = await nextKeyResultPosition(at.open, objectiveId);

@@ -1,7 +1,8 @@
 import { hasCheckIns } from "#store/check-ins.ts";
 import { updateKeyResult } from "#store/key-results.ts";
 import type { Write } from "../context.ts";
-import { getActivePerson, getKeyResult, getObjective, getOpenCycle, mustEdit, revise } from "../subjects.ts";
+import { getActivePerson, getKeyResult, getMetric, getObjective, getOpenCycle, mustEdit, revise } from "../subjects.ts";
+import { mustFitMetric } from "../metrics/metric-rules.ts";
 import {
   mustFitCycle,
   mustFollow,
@@ -22,6 +23,8 @@ export const editKeyResult: Write<"keyResults", "edit"> = async (at, { keyResult
   if (change.participants) await mustKnowParticipants(at, change.participants);
   if (change.alsoUnder) await mustShareSoundly(at, before.objectiveId, change.alsoUnder);
   if (change.share !== undefined) await mustLeaveShares(at, before.objectiveId, change.share, keyResultId);
+  const { metricId = before.metricId, measure = before.measure } = change;
+  if (metricId && (change.metricId || change.measure)) mustFitMetric(measure, await getMetric(at, metricId));
   if (change.measure && (await hasCheckIns(at.open, [keyResultId])))
     mustFollow(before.measure, change.measure, change.targetReason);
   return revise(at, {

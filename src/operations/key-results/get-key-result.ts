@@ -1,6 +1,7 @@
 import { numbersOfKeyResult } from "#okr/progress/plan-numbers.ts";
 import { listSeries } from "#store/check-ins.ts";
 import { findKeyResult } from "#store/key-results.ts";
+import { findNewestPoint } from "#store/metric-points.ts";
 import { getWorkspace } from "#store/workspaces.ts";
 import type { Read } from "../context.ts";
 import { plainNumbers } from "../numbers.ts";
@@ -15,5 +16,6 @@ export const getKeyResult: Read<"keyResults", "get"> = async (at, { keyResultId 
     confidences: [],
   };
   const numbers = numbersOfKeyResult({ ...keyResult, checkIns }, at.today, await getWorkspace(at.open));
-  return { ...keyResult, checkIns, numbers: plainNumbers(numbers), isRemoved };
+  const metricValue = keyResult.metricId ? await findNewestPoint(at.open, keyResult.metricId) : undefined;
+  return { ...keyResult, checkIns, numbers: plainNumbers(numbers), metricValue: metricValue ?? null, isRemoved };
 };

@@ -24,7 +24,12 @@ async function readOneByOne(as: Acting, plan: WholePlan) {
   }
   const keyResults = [];
   for (const { id } of plan.keyResults) {
-    const { numbers: _numbers, isRemoved: _isRemoved, ...keyResult } = await as.keyResults.get({ keyResultId: id });
+    const {
+      numbers: _numbers,
+      metricValue: _value,
+      isRemoved: _isRemoved,
+      ...keyResult
+    } = await as.keyResults.get({ keyResultId: id });
     keyResults.push(keyResult);
   }
   const initiatives = [];

@@ -6,6 +6,7 @@ import { getWorkspace } from "#store/workspaces.ts";
 import type { Read, Reading } from "../context.ts";
 import { getCycle } from "../subjects.ts";
 import { WrittenJson } from "../written-json.ts";
+import { belowOf } from "./below.ts";
 import { factsOn } from "./facts-on.ts";
 
 /** The plan as it stood at the end of an earlier day; teams and people are today's. */
@@ -19,6 +20,7 @@ async function planOn(at: Reading, cycle: Cycle, on: string) {
     })),
     initiatives,
     above: [],
+    below: await belowOf(at, cycle, on),
   };
 }
 
@@ -29,10 +31,11 @@ export const getPlan: Read<"plan", "get"> = async (at, { cycleId, on }) => {
   const teams = await listTeams(at.open);
   if (on !== undefined && on < at.today)
     return { revision: workspace.revision, workspace, cycle, teams, people, ...(await planOn(at, cycle, on)) };
+  const below = await belowOf(at, cycle, undefined);
   const lists = await getPlanJson(at.open, cycle);
   const rest = JSON.stringify({ revision: workspace.revision, workspace, cycle, teams, people });
   return new WrittenJson(
-    `${rest.slice(0, -1)},"objectives":${lists.objectives},"initiatives":${lists.initiatives},"above":${lists.above}}`,
+    `${rest.slice(0, -1)},"objectives":${lists.objectives},"initiatives":${lists.initiatives},"above":${lists.above},"below":${JSON.stringify(below)}}`,
     workspace.revision,
   );
 };

@@ -9,10 +9,11 @@ async function searching() {
   return { ...at, at, find };
 }
 
-test("a few letters find objectives, key results, initiatives, teams and people", async () => {
+test("a few letters find objectives, key results, initiatives, metrics, teams and people", async () => {
   const { as, marketing, find } = await searching();
   await as("maya").initiatives.propose({ teamId: marketing.id, title: "Shortlist tour" });
-  assert.deepEqual(await find("short"), ["Be on every shortlist", "Shortlist tour"]);
+  await as("maya").metrics.create({ name: "Shortlists, a month", unit: { kind: "number" } });
+  assert.deepEqual(await find("short"), ["Be on every shortlist", "Shortlist tour", "Shortlists, a month"]);
   assert.deepEqual(await find("WIN enter"), ["Win rate in enterprise deals"]);
   assert.deepEqual(await find("mark"), ["Marketing"]);
   assert.deepEqual(await find("cole"), ["Maya Cole"]);

@@ -2,8 +2,19 @@ import type { Asked, Views } from "#contract/index.ts";
 import { settableClock, spell } from "#lib/clock.ts";
 import type { Clock } from "#lib/clock.ts";
 import { toId, uuidV7 } from "#lib/ids.ts";
-import type { CycleId, KeyResultId, ObjectiveId, PersonId, TeamId, WorkspaceId } from "#okr/ids.ts";
-import type { ExampleCompany, ExamplePerson } from "#okr/example/example-company.ts";
+import { mentionText } from "#okr/comment-text.ts";
+import type {
+  CheckInId,
+  CycleId,
+  KeyResultId,
+  MetricId,
+  ObjectiveId,
+  PersonId,
+  TeamId,
+  WorkspaceId,
+} from "#okr/ids.ts";
+import type { ExampleCheckIn, ExampleComment, ExampleCompany, ExamplePerson } from "#okr/example/example-company.ts";
+import type { Point } from "#okr/metric.ts";
 import { appendActivity } from "#store/activity.ts";
 import { inWorkspace } from "#store/database.ts";
 import { findPerson, insertMembership, insertPerson } from "#store/people.ts";
@@ -32,6 +43,7 @@ class Telling {
   readonly people = new Keys<PersonId>();
   readonly teams = new Keys<TeamId>();
   readonly cycles = new Keys<CycleId>();
+  readonly metrics = new Keys<MetricId>();
   readonly objectives = new Keys<ObjectiveId>();
   readonly keyResults = new Keys<KeyResultId>();
   readonly workspaceId: WorkspaceId;
@@ -83,23 +95,14 @@ export async function tellCompany(parts: HostParts, company: ExampleCompany): Pr
   }
   await tellTeams(telling, company, companyId);
   await tellCycles(telling, company);
+  await tellMetrics(telling, company);
+  await tellPoints(telling, company, ({ on }) => on <= firstDay);
   await tellObjectives(telling, company);
   await tellKeyResults(telling, company);
   await tellAlignments(telling, company);
   await tellInitiatives(telling, company);
-  for (const { keyResult, person, on, ...reported } of company.checkIns.toSorted((one, other) =>
-    one.on < other.on ? -1 : 1,
-  )) {
-    clock.set(on);
-    const { milestonesDone, ...rest } = reported;
-    const input = {
-      ...rest,
-      on,
-      keyResultId: telling.keyResults.get(keyResult),
-      ...(milestonesDone && { milestonesDone: [...milestonesDone] }),
-    };
-    await telling.perform(telling.people.get(person), ["checkIns", "record"], input);
-  }
+  await tellDays(telling, company, clock);
+  await tellPoints(telling, company, ({ on }) => on > firstDay);
   return workspaceId;
 }
 
@@ -164,6 +167,23 @@ async function tellCycles(telling: Telling, company: ExampleCompany): Promise<vo
   }
 }
 
+async function tellMetrics(telling: Telling, company: ExampleCompany): Promise<void> {
+  for (const { key, team, owner, points: _points, bands, ...rest } of company.metrics) {
+    const ownerId = telling.people.get(owner);
+    const input = { ...rest, bands: bands && { ...bands }, teamId: telling.teams.get(team), ownerId };
+    telling.metrics.set(key, (await telling.perform(ownerId, ["metrics", "create"], input)).id);
+  }
+}
+
+/** The points of each metric that are of this kind, at once, as a source gives them. */
+async function tellPoints(telling: Telling, company: ExampleCompany, isTold: (point: Point) => boolean): Promise<void> {
+  for (const { key, owner, points } of company.metrics) {
+    const told = points.filter(isTold);
+    const input = { metricId: telling.metrics.get(key), points: told.map((point) => ({ ...point })) };
+    if (told.length > 0) await telling.perform(telling.people.get(owner), ["metrics", "recordPoints"], input);
+  }
+}
+
 async function tellObjectives(telling: Telling, company: ExampleCompany): Promise<void> {
   for (const { key, cycle, team, owner, title, description, rollUp } of company.objectives) {
     const ownerId = telling.people.get(owner);
@@ -176,13 +196,14 @@ async function tellObjectives(telling: Telling, company: ExampleCompany): Promis
 }
 
 async function tellKeyResults(telling: Telling, company: ExampleCompany): Promise<void> {
-  for (const { key, objective, team, owner, participants, alsoUnder, ...rest } of company.keyResults) {
+  for (const { key, objective, team, owner, participants, alsoUnder, metric, ...rest } of company.keyResults) {
     const ownerId = telling.people.get(owner);
     const created = await telling.perform(ownerId, ["keyResults", "add"], {
       ...(rest as Pick<Asked["keyResults"]["add"], "title" | "measure">),
       objectiveId: telling.objectives.get(objective),
       teamId: telling.teams.get(team),
       ownerId,
+      metricId: metric === null ? null : telling.metrics.get(metric),
       participants: participants.map(({ person, team: ofTeam, ...one }) => ({
         ...one,
         ...(person && { personId: telling.people.get(person) }),
@@ -222,4 +243,42 @@ async function tellInitiatives(telling: Telling, company: ExampleCompany): Promi
       bets: bets.map(({ keyResult, ...bet }) => ({ ...bet, keyResultId: telling.keyResults.get(keyResult) })),
     });
   }
+}
+
+/** Check-ins and comments in the order of their days: the journal and the ids follow the calendar. */
+async function tellDays(
+  telling: Telling,
+  company: ExampleCompany,
+  clock: ReturnType<typeof settableClock>,
+): Promise<void> {
+  const days = [...company.checkIns, ...company.comments].toSorted((one, other) => (one.on < other.on ? -1 : 1));
+  const checkInIds = new Keys<CheckInId>();
+  for (const one of days) {
+    clock.set(one.on);
+    if ("text" in one) await tellComment(telling, checkInIds, company, one);
+    else checkInIds.set(`${one.keyResult} ${one.on}`, await tellCheckIn(telling, one));
+  }
+}
+
+async function tellCheckIn(telling: Telling, { keyResult, person, ...reported }: ExampleCheckIn): Promise<CheckInId> {
+  const { milestonesDone, ...rest } = reported;
+  const keyResultId = telling.keyResults.get(keyResult);
+  const done = milestonesDone && { milestonesDone: [...milestonesDone] };
+  const input = { ...rest, keyResultId, ...done };
+  return (await telling.perform(telling.people.get(person), ["checkIns", "record"], input)).id;
+}
+
+// oxlint-disable-next-line max-params
+async function tellComment(
+  telling: Telling,
+  checkInIds: Keys<CheckInId>,
+  { people }: ExampleCompany,
+  { keyResult, checkInOn, person, text }: ExampleComment,
+): Promise<void> {
+  const mentioned = (_all: string, key: string): string =>
+    mentionText({ id: telling.people.get(key), name: people.find((one) => one.key === key)?.name ?? "" });
+  await telling.perform(telling.people.get(person), ["comments", "add"], {
+    subjectId: checkInOn ? checkInIds.get(`${keyResult} ${checkInOn}`) : telling.keyResults.get(keyResult),
+    text: text.replace(/\{(\w+)\}/g, mentioned),
+  });
 }

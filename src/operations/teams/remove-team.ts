@@ -12,7 +12,7 @@ export const removeTeam: Write<"teams", "remove"> = async (at, { teamId }) => {
   if (await isTeamInUse(at.open, teamId))
     refuse(
       "team-not-empty",
-      `${team.name} still has teams, objectives, key results or initiatives. Move or remove those first; nothing was changed.`,
+      `${team.name} still has teams, objectives, key results, initiatives or metrics. Move or remove those first; nothing was changed.`,
     );
   const reread = async () => (await findTeam(at.open, teamId))?.team ?? refuseMissing("team", teamId);
   return retire(at, {

@@ -3,6 +3,8 @@
 
 -- Why the target was last changed, once there were check-ins against it.
 alter table key_results add column target_reason text not null default '';
+-- The metric its values are read from; 0009-metrics.sql has the table it refers to.
+alter table key_results add column metric_id uuid;
 
 alter table objectives drop column line;
 alter table objectives add column line text not null generated always as (
@@ -35,5 +37,6 @@ alter table key_results add column line text not null generated always as (
   || case when ownership = 'owned' then '' else ',"ownership":"' || ownership || '"' end
   || case when off_track_answer = '' then '' else ',"offTrackAnswer":' || json_text(off_track_answer) end
   || case when target_reason = '' then '' else ',"targetReason":' || json_text(target_reason) end
+  || coalesce(',"metricId":' || case when metric_id is not null then json_id('met', metric_id) end, '')
   || case when version = 1 then '' else ',"version":' || version end
 ) stored;

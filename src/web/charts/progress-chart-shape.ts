@@ -21,7 +21,8 @@ export type ChartCheckIn = {
   readonly note: string;
 };
 
-export type ChartKeyResult = Pick<KeyResult, "measure" | "pace" | "startsOn" | "dueOn">;
+export type ChartKeyResult = Pick<KeyResult, "measure" | "pace" | "startsOn" | "dueOn"> &
+  Partial<Pick<KeyResult, "metricId">>;
 
 export type ChartInput = {
   readonly keyResult: ChartKeyResult;

@@ -1,9 +1,10 @@
 import { Link, useNavigate, useRouter, useSearch } from "@tanstack/react-router";
 import { X } from "lucide-react";
-import { useEffect } from "react";
+import { useEffect, useSyncExternalStore } from "react";
 import { useKeys } from "#web/shell/keys.ts";
 import { Banners } from "#web/shell/banners.tsx";
 import { usePlanFrame, useWorkspace, useWorkspaceState } from "#web/plan/plan-hooks.ts";
+import { Banner } from "#web/ui/banner.tsx";
 import { Button, IconButton, buttonClass } from "#web/ui/button.tsx";
 import { Kbd } from "#web/ui/kbd.tsx";
 import { Notice } from "#web/ui/notice.tsx";
@@ -13,6 +14,7 @@ import { CheckInForm } from "./check-in-form.tsx";
 import { CheckInList } from "./check-in-list.tsx";
 import { CheckInsDone } from "./check-ins-done.tsx";
 import { doneWords } from "./due-check-ins.ts";
+import { sendUnsent } from "./record-check-in.ts";
 import { useCheckInRoom } from "./use-check-in-room.ts";
 import type { CheckInRoom } from "./use-check-in-room.ts";
 import styles from "./check-in-page.module.css";
@@ -60,6 +62,8 @@ function OpenRoom({ alsoId }: { readonly alsoId: string | undefined }) {
   const room = useCheckInRoom(alsoId);
   const { cycle } = usePlanFrame();
   const { connection } = useWorkspaceState();
+  const store = useWorkspace();
+  const unsent = useUnsentCount(room);
   const navigate = useNavigate();
   const { current } = room;
   const done = room.list.filter(({ doneAt }) => doneAt !== null).length;
@@ -83,9 +87,16 @@ function OpenRoom({ alsoId }: { readonly alsoId: string | undefined }) {
         <span className={styles["spring"]} />
         {room.list.length > 0 && <Steps room={room} done={done} />}
       </header>
-      {connection === "lost" && (
+      {(connection === "lost" || unsent > 0) && (
         <div className={styles["banners"]}>
-          <Banners />
+          {connection === "lost" && <Banners />}
+          {unsent > 0 && (
+            <Banner action={{ label: "Send now", onClick: () => void sendUnsent(store) }}>
+              {unsent === 1
+                ? "1 check-in is not sent yet. It is kept in this browser and goes out by itself."
+                : `${unsent} check-ins are not sent yet. They are kept in this browser and go out by themselves.`}
+            </Banner>
+          )}
         </div>
       )}
       {current && !isClosed ? (
@@ -121,6 +132,15 @@ function OpenRoom({ alsoId }: { readonly alsoId: string | undefined }) {
         </footer>
       )}
     </div>
+  );
+}
+
+/** How many of the check-ins of this room wait to be sent. */
+function useUnsentCount({ list }: CheckInRoom): number {
+  const { facts } = useWorkspace();
+  return useSyncExternalStore(
+    facts.subscribe,
+    () => list.filter(({ keyResult }) => facts.stateOf(keyResult.id)?.kind === "failed").length,
   );
 }
 

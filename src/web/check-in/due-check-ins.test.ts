@@ -94,6 +94,6 @@ test("a weekly count begins anew every week of the key result", () => {
 test("how far it is, in words", () => {
   assert.equal(doneWords(2, 6), "2 of 6 done, about a minute left");
   assert.equal(doneWords(5, 6), "5 of 6 done, under a minute left");
-  assert.equal(doneWords(0, 12), "0 of 12 done, about 4 minutes left");
+  assert.equal(doneWords(0, 12), "0 of 12 done, about four minutes left");
   assert.equal(doneWords(6, 6), "6 of 6 done");
 });

@@ -4,20 +4,29 @@ import { weekOf } from "#okr/cycle.ts";
 import type { CheckInSeries, KeyResult } from "#okr/key-result.ts";
 import { periodOf } from "#okr/progress/periods.ts";
 import { progressOf } from "#okr/progress/progress-of.ts";
+import { countWords } from "#web/words/counted.ts";
 
 export type WithCheckIns = KeyResult & { readonly checkIns: CheckInSeries };
 
 /** A key result to check in on this week; `doneAt` is where this week's newest check-in stands in its series. */
 export type DueCheckIn<K extends WithCheckIns> = { readonly keyResult: K; readonly doneAt: number | null };
 
+/** Who checks in, and the teams they are in. */
+export type CheckingIn = { readonly personId: string; readonly teamIds: readonly string[] };
+
 type Asked<K extends WithCheckIns> = {
   readonly keyResults: readonly K[];
-  readonly me: { readonly personId: string; readonly teamIds: readonly string[] };
+  readonly me: CheckingIn;
   readonly cycle: Pick<Cycle, "startsOn" | "endsBefore">;
   readonly today: string;
   /** A key result to check in on whoever's it is. */
   readonly alsoId?: string | undefined;
 };
+
+/** Whether a key result is a person's to check in on: they own it, or take part in it with their team. */
+export const isTheirs = (keyResult: KeyResult, me: CheckingIn): boolean =>
+  keyResult.ownerId === me.personId ||
+  (me.teamIds.includes(keyResult.teamId) && keyResult.participants.some((one) => one.personId === me.personId));
 
 /**
  * What a person checks in on this week, in the order given: the key results they own, and those of their teams that they take
@@ -31,13 +40,10 @@ export function dueCheckIns<K extends WithCheckIns>({
   alsoId,
 }: Asked<K>): DueCheckIn<K>[] {
   const weekStart = firstDayOfWeek(cycle, today);
-  const isMine = (keyResult: K): boolean =>
-    keyResult.ownerId === me.personId ||
-    (me.teamIds.includes(keyResult.teamId) && keyResult.participants.some((one) => one.personId === me.personId));
   return keyResults.flatMap((keyResult) => {
     const doneAt = doneSince(weekStart, keyResult.checkIns);
     const isDue =
-      isMine(keyResult) &&
+      isTheirs(keyResult, me) &&
       keyResult.startsOn <= today &&
       keyResult.dueOn >= weekStart &&
       (doneAt !== null || !isFinished(keyResult, today));
@@ -85,11 +91,13 @@ export function nextDue<K extends WithCheckIns>(
 
 const secondsEach = 20;
 
-/** How far the week's check-ins are: "2 of 6 done, about a minute left". */
-export function doneWords(done: number, all: number): string {
-  const left = (all - done) * secondsEach;
-  if (left <= 0) return `${done} of ${all} done`;
-  const minutes = Math.round(left / 60);
-  const time = left < 45 ? "under a minute" : minutes <= 1 ? "about a minute" : `about ${minutes} minutes`;
-  return `${done} of ${all} done, ${time} left`;
+/** How long some check-ins usually take: "under a minute", "about two minutes". */
+export function usualTime(checkIns: number): string {
+  const seconds = checkIns * secondsEach;
+  const minutes = Math.round(seconds / 60);
+  return seconds < 45 ? "under a minute" : minutes <= 1 ? "about a minute" : `about ${countWords(minutes)} minutes`;
 }
+
+/** How far the week's check-ins are: "2 of 6 done, about a minute left". */
+export const doneWords = (done: number, all: number): string =>
+  done >= all ? `${done} of ${all} done` : `${done} of ${all} done, ${usualTime(all - done)} left`;

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useState } from "react";
+import { useCallback, useMemo, useState } from "react";
 import { lastDayOf, weekOf } from "#okr/cycle.ts";
 import { paceOn } from "#web/charts/pace-line.ts";
 import { inPlanOrder } from "#web/key-result/neighbours.ts";
@@ -52,7 +52,7 @@ const drafts = draftsIn(sessionStorage);
 /** The ritual: whose turn it is, what has been typed for it, and what saving does. */
 export function useCheckInRoom(alsoId: string | undefined): CheckInRoom {
   const store = useWorkspace();
-  const { me, connection } = useWorkspaceState();
+  const { me } = useWorkspaceState();
   const teams = useRows("team");
   const objectives = useRows("objective");
   const allKeyResults = useRows("key-result");
@@ -158,17 +158,6 @@ export function useCheckInRoom(alsoId: string | undefined): CheckInRoom {
     });
     return null;
   }
-
-  // What could not be sent goes out by itself once Ladder can be reached again.
-  useEffect(() => {
-    if (connection !== "live") return;
-    for (const { keyResult } of list) {
-      const state = store.facts.stateOf(keyResult.id);
-      if (state?.kind === "failed") state.retry();
-    }
-    // Only a change of the connection matters here.
-    // oxlint-disable-next-line react-hooks/exhaustive-deps
-  }, [connection]);
 
   return {
     list,

@@ -19,7 +19,7 @@ export function SignInPage() {
           const form = new FormData(event.currentTarget);
           void send(
             () => signIn.enter({ email: textOf(form, "email"), password: secretOf(form, "password") }),
-            next ?? "/plan",
+            next ?? "/",
           );
         }}
       >

@@ -1,4 +1,5 @@
 import type { Confidence } from "#okr/check-in.ts";
+import { disagreementOf } from "#okr/progress/disagreement.ts";
 import type { Forecast } from "#okr/forecast/forecast.ts";
 
 /** A likelihood as the interface says it: rounded to 5%, and never quite 0 or 100: `40%`, `<5%`, `>95%`. */
@@ -20,9 +21,9 @@ export const isUnlikely = (forecast: Forecast | undefined): boolean =>
 
 /** What to say where a person's confidence and the numbers contradict each other; null where they do not. */
 export function disagreementWords(confidence: Confidence | null, likelihood: number | null): string | null {
-  if (likelihood === null) return null;
-  if (confidence === "on-track" && likelihood < unlikely)
-    return `On track, but only ${likelihoodWords(likelihood)} likely`;
-  if (confidence === "off-track" && likelihood > 0.8) return `Off track, but ${likelihoodWords(likelihood)} likely`;
-  return null;
+  const disagreement = disagreementOf(confidence, likelihood);
+  if (!disagreement || likelihood === null) return null;
+  return disagreement === "hopeful"
+    ? `On track, but only ${likelihoodWords(likelihood)} likely`
+    : `Off track, but ${likelihoodWords(likelihood)} likely`;
 }

@@ -66,6 +66,8 @@ function partOf(key: string, old: Facts, now: Facts, { personName, objectiveTitl
       return "changed which objectives it also counts under";
     case "targetReason":
       return to === "" ? undefined : `said why: “${String(to)}”`;
+    case "metricId":
+      return to === null ? "stopped reading it from a metric" : "made it read from a metric";
     case "offTrackAnswer":
       return "wrote what we would do if it went off track";
     default:

@@ -1,4 +1,4 @@
-import { Pencil, Undo2 } from "lucide-react";
+import { MessageSquare, Pencil, Undo2 } from "lucide-react";
 import { useState } from "react";
 import type { Problem } from "#client/client.ts";
 import { mayAdminister } from "#okr/access.ts";
@@ -6,8 +6,12 @@ import { amendWithinHours } from "#okr/check-in.ts";
 import { dayInWords } from "#okr/words.ts";
 import { valueWords } from "#web/charts/value-words.ts";
 import { firstDayOfWeek } from "#web/check-in/due-check-ins.ts";
-import { again, recordCheckIn, withdrawCheckIn } from "#web/check-in/record-check-in.ts";
+import { recordCheckIn } from "#web/check-in/record-check-in.ts";
+import { again, withdrawCheckIn } from "#web/check-in/withdraw-check-in.ts";
+import { CheckInComments } from "#web/comments/check-in-comments.tsx";
+import type { CommentThread, ThreadState } from "#web/comments/comment-thread.ts";
 import { ConfidenceWord } from "#web/marks/confidence.tsx";
+import { mayWrite } from "#web/plan/permission.ts";
 import { usePlanFrame, useRow, useWorkspace, useWorkspaceState } from "#web/plan/plan-hooks.ts";
 import type { CheckIn, KeyResult } from "#web/plan/plan-rows.ts";
 import { Avatar } from "#web/ui/avatar.tsx";
@@ -25,12 +29,16 @@ type Props = {
   readonly problem: Problem | null;
   readonly today: string;
   readonly mayEdit: boolean;
+  readonly thread: CommentThread;
+  readonly comments: ThreadState["comments"];
+  /** Only the newest is shown until all are asked for. */
+  readonly isLastOnly: boolean;
 };
 
 const shownFirst = 8;
 
 /** Every check-in in full, newest first. */
-export function CheckInHistory({ keyResult, history, problem, today, mayEdit }: Props) {
+export function CheckInHistory({ keyResult, history, problem, today, mayEdit, thread, comments, isLastOnly }: Props) {
   const { cycle } = usePlanFrame();
   const [isWhole, setWhole] = useState(false);
   const inOrder =
@@ -42,14 +50,18 @@ export function CheckInHistory({ keyResult, history, problem, today, mayEdit }: 
     checkIns: { dates: inOrder.map((one) => one.on), values: inOrder.map((one) => one.value), confidences: [] },
   };
   const newestFirst = inOrder.map((checkIn, index) => ({ checkIn, change: changeWords(series, index) })).toReversed();
-  const shown = isWhole ? newestFirst : newestFirst.slice(0, shownFirst);
+  const shown = isWhole ? newestFirst : newestFirst.slice(0, isLastOnly ? 1 : shownFirst);
   const isDone = (keyResult.checkIns.dates.at(-1) ?? "") >= firstDayOfWeek(cycle, today);
   return (
     <section aria-labelledby="check-ins">
       <div className={styles["head"]}>
-        <h2 id="check-ins">Check-ins</h2>
-        <span>{newestFirst.length > 0 && newestFirst.length}</span>
-        {mayEdit && keyResult.startsOn <= today && (
+        <h2 id="check-ins">{isLastOnly && !isWhole ? "Last check-in" : "Check-ins"}</h2>
+        {isLastOnly ? (
+          <span className={styles["aside"]}>{newestFirst.length > 0 && `${newestFirst.length} in all`}</span>
+        ) : (
+          <span>{newestFirst.length > 0 && newestFirst.length}</span>
+        )}
+        {!isLastOnly && mayEdit && keyResult.startsOn <= today && (
           <span className={styles["aside"]}>{isDone ? "Checked in this week" : "Due this week"}</span>
         )}
       </div>
@@ -66,7 +78,7 @@ export function CheckInHistory({ keyResult, history, problem, today, mayEdit }: 
       )}
       <ol>
         {shown.map(({ checkIn, change }) => (
-          <CheckInItem key={checkIn.id} {...{ checkIn, change, keyResult, today, mayEdit }} />
+          <CheckInItem key={checkIn.id} {...{ checkIn, change, keyResult, today, mayEdit, thread, comments }} />
         ))}
       </ol>
       {newestFirst.length > shown.length && (
@@ -78,16 +90,17 @@ export function CheckInHistory({ keyResult, history, problem, today, mayEdit }: 
   );
 }
 
-type ItemProps = Pick<Props, "keyResult" | "today" | "mayEdit"> & {
+type ItemProps = Pick<Props, "keyResult" | "today" | "mayEdit" | "thread" | "comments"> & {
   readonly checkIn: CheckIn;
   readonly change: string | undefined;
 };
 
-function CheckInItem({ checkIn, change, keyResult, today, mayEdit }: ItemProps) {
+function CheckInItem({ checkIn, change, keyResult, today, mayEdit, thread, comments }: ItemProps) {
   const store = useWorkspace();
   const { me } = useWorkspaceState();
   const person = useRow("person", checkIn.personId);
   const [isAmending, setAmending] = useState(false);
+  const [isReplying, setReplying] = useState(false);
   const isMine = checkIn.personId === me?.person.id;
   const ageHours = Temporal.Instant.from(checkIn.recordedAt).until(Temporal.Now.instant()).total("hours");
   const mayAmend = mayEdit && isMine && ageHours < amendWithinHours;
@@ -112,23 +125,14 @@ function CheckInItem({ checkIn, change, keyResult, today, mayEdit }: ItemProps) 
   }
   return (
     <li className={styles["checkIn"]}>
-      <span className={styles["date"]}>{day}</span>
+      <span className={styles["date"]}>
+        {person && <span className={styles["who"]}>{person.name.split(" ")[0]}, </span>}
+        {day}
+      </span>
       <span className={styles["value"]}>
         <b>{valueWords(keyResult.measure, checkIn.value)}</b>
         <span className={styles["change"]}>{change}</span>
         <ConfidenceWord standing={checkIn.confidence} />
-        <span className={styles["deeds"]}>
-          {mayAmend && (
-            <IconButton label={`Correct the check-in of ${day}`} onClick={() => setAmending(true)}>
-              <Pencil size={14} aria-hidden="true" />
-            </IconButton>
-          )}
-          {mayWithdraw && (
-            <IconButton label={`Withdraw the check-in of ${day}`} onClick={() => void withdraw()}>
-              <Undo2 size={14} aria-hidden="true" />
-            </IconButton>
-          )}
-        </span>
         {person && (
           <>
             <Avatar name={person.name} size="small" />
@@ -142,6 +146,28 @@ function CheckInItem({ checkIn, change, keyResult, today, mayEdit }: ItemProps) 
           <b>Blocked by:</b> {checkIn.blocker}
         </p>
       )}
+      <span className={styles["deeds"]}>
+        {mayWrite(store) && (
+          <IconButton label={`Comment on the check-in of ${day}`} onClick={() => setReplying(true)}>
+            <MessageSquare size={14} aria-hidden="true" />
+          </IconButton>
+        )}
+        {mayAmend && (
+          <IconButton label={`Correct the check-in of ${day}`} onClick={() => setAmending(true)}>
+            <Pencil size={14} aria-hidden="true" />
+          </IconButton>
+        )}
+        {mayWithdraw && (
+          <IconButton label={`Withdraw the check-in of ${day}`} onClick={() => void withdraw()}>
+            <Undo2 size={14} aria-hidden="true" />
+          </IconButton>
+        )}
+      </span>
+      <CheckInComments
+        {...{ thread, comments, day, today, isReplying }}
+        checkInId={checkIn.id}
+        onReplied={() => setReplying(false)}
+      />
     </li>
   );
 }

@@ -2,11 +2,17 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Measure } from "#okr/measure.ts";
 import type { KeyResult } from "#web/plan/plan-rows.ts";
-import { editOf, fieldsOf, mergedWith } from "./edit-fields.ts";
+import { asksWhy, editOf, fieldsOf, mergedWith } from "./edit-fields.ts";
 
 const winRate: Measure = { kind: "increase", unit: { kind: "percent" }, baseline: 31, target: 38 };
 const keyResult = (measure: Measure = winRate) =>
-  ({ title: "Win rate", ownerId: "per_maya", dueOn: "2027-04-03", measure }) as unknown as KeyResult;
+  ({
+    title: "Win rate",
+    ownerId: "per_maya",
+    dueOn: "2027-04-03",
+    measure,
+    checkIns: { dates: [], values: [], confidences: [] },
+  }) as unknown as KeyResult;
 const edited = (change: Parameters<typeof editOf>[1], measure?: Measure) =>
   editOf(keyResult(measure), { ...fieldsOf(keyResult(measure)), ...change });
 
@@ -61,5 +67,21 @@ test("where both changed the same field, what was typed stays and theirs is told
   assert.deepEqual(mergedWith(typed, opened, { ...opened, target: "39%" }), {
     fields: typed,
     theirs: { target: "39%" },
+  });
+});
+
+test("with check-ins behind it, a new target needs its reason", () => {
+  const checkedIn = {
+    ...keyResult(),
+    checkIns: { dates: ["2027-02-09"], values: [33], confidences: ["on-track"] },
+  } as KeyResult;
+  const fields = { ...fieldsOf(checkedIn), target: "40" };
+  assert.ok(asksWhy(checkedIn, fields));
+  assert.ok(!asksWhy(checkedIn, fieldsOf(checkedIn)));
+  assert.ok(!asksWhy(keyResult(), fields));
+  const read = editOf(checkedIn, fields);
+  assert.ok("refusals" in read && read.refusals.targetReason?.startsWith("Say why"));
+  assert.deepEqual(editOf(checkedIn, { ...fields, targetReason: " A rival left. " }), {
+    edit: { measure: { ...winRate, target: 40 }, targetReason: "A rival left." },
   });
 });

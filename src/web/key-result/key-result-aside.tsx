@@ -1,24 +1,24 @@
 import { Link } from "@tanstack/react-router";
 import { ArrowUp } from "lucide-react";
+import { useEffect, useRef, useState } from "react";
 import type { Support } from "#okr/objective.ts";
 import { ConfidenceMark } from "#web/marks/confidence.tsx";
-import { OwnershipTag } from "#web/marks/ownership.tsx";
 import { alignObjective } from "#web/plan/edits.ts";
 import { LadderField } from "#web/plan/ladder-field.tsx";
 import { mayChange } from "#web/plan/permission.ts";
-import { useKeyResultNumbers, useNumbers, usePlanFrame, useRow, useRows, useWorkspace } from "#web/plan/plan-hooks.ts";
+import { useKeyResultNumbers, useNumbers, usePlanFrame, useRow, useWorkspace } from "#web/plan/plan-hooks.ts";
 import type { KeyResult } from "#web/plan/plan-rows.ts";
-import { Avatar } from "#web/ui/avatar.tsx";
-import { measureFacts, ownershipWords } from "./key-result-facts.ts";
+import { measureFacts } from "./key-result-facts.ts";
+import { OwnershipSection } from "./ownership-section.tsx";
 import styles from "./key-result-aside.module.css";
 
 type Props = { readonly keyResult: KeyResult; readonly today: string };
 
 /** Who answers for the number, how it is measured, what it serves, and where its progress comes from. */
-export function KeyResultAside({ keyResult, today }: Props) {
+export function KeyResultAside({ keyResult, today, hasOwnership }: Props & { readonly hasOwnership: boolean }) {
   return (
     <aside className={styles["aside"]} aria-label="Facts">
-      <OwnershipSection keyResult={keyResult} />
+      {hasOwnership && <OwnershipSection keyResult={keyResult} />}
       <MeasureSection keyResult={keyResult} today={today} />
       <LaddersUpTo keyResult={keyResult} />
       <Explanation keyResultId={keyResult.id} />
@@ -29,66 +29,6 @@ export function KeyResultAside({ keyResult, today }: Props) {
         </section>
       )}
     </aside>
-  );
-}
-
-function OwnershipSection({ keyResult }: Pick<Props, "keyResult">) {
-  const { facts } = useWorkspace();
-  const people = useRows("person");
-  const teams = useRows("team");
-  const { ownership, participants, ownerId } = keyResult;
-  const nameOf = ({ personId, teamId }: KeyResult["participants"][number]): string =>
-    (personId ? facts.find("person", personId)?.name : teamId ? facts.find("team", teamId)?.name : undefined) ??
-    "Someone who left";
-  const teamOf = (personId: string): string | undefined =>
-    teams.find((team) => team.memberIds.some((id) => id === personId) || team.leadId === personId)?.name;
-  const owning = participants
-    .filter((one) => one.role === "owns")
-    .map((one) => (one.personId && teamOf(one.personId)) || nameOf(one));
-  const sharing = participants
-    .filter((one) => one.role === "co-owns")
-    .map((one) => (one.personId && teamOf(one.personId)) || nameOf(one));
-  const words = ownershipWords(keyResult, {
-    team: facts.find("team", keyResult.teamId)?.name ?? "The team",
-    owning: [...new Set(owning)],
-    sharing: [...new Set(sharing)],
-  });
-  const owner = people.find((person) => person.id === ownerId);
-  const isOwnerListed = participants.some((one) => one.personId === ownerId);
-  return (
-    <section>
-      <h2>Ownership</h2>
-      <p className={styles["sentence"]}>
-        <b>
-          {ownership === "owned" ? words.word : <OwnershipTag ownership={ownership} />}
-          {ownership === "owned" && "."}
-        </b>{" "}
-        {words.sentence}
-      </p>
-      <ul>
-        {owner && !isOwnerListed && (
-          <li className={styles["person"]}>
-            <Avatar name={owner.name} />
-            <div>
-              <span className={styles["role"]}>checks in</span>
-              <b>{owner.name}</b>
-              <p>{owner.title}</p>
-            </div>
-          </li>
-        )}
-        {participants.map((one) => (
-          <li key={one.personId ?? one.teamId} className={styles["person"]}>
-            <Avatar name={nameOf(one)} />
-            <div>
-              <span className={styles["role"]}>{one.role}</span>
-              <b>{nameOf(one)}</b>
-              <p>{one.part || (one.personId && facts.find("person", one.personId)?.title)}</p>
-            </div>
-          </li>
-        ))}
-      </ul>
-      {!owner && <p className={styles["words"]}>Nobody owns it yet.</p>}
-    </section>
   );
 }
 
@@ -116,25 +56,42 @@ const MeasureSection = ({ keyResult, today }: Props) => (
 function LaddersUpTo({ keyResult }: Pick<Props, "keyResult">) {
   const store = useWorkspace();
   const objective = useRow("objective", keyResult.objectiveId);
+  const [isChoosing, setChoosing] = useState(false);
+  const place = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (isChoosing) place.current?.querySelector("select")?.focus();
+  }, [isChoosing]);
   if (!objective) return null;
   const { supports } = objective;
   // Several rungs at once are set by the API; here one is chosen.
   const mayChoose = supports.length < 2 && mayChange(store, objective);
   if (supports.length === 0 && !mayChoose) return null;
   return (
-    <section>
-      <h2>Ladders up to</h2>
+    <section ref={place}>
+      <div className={styles["head"]}>
+        <h2>Ladders up to</h2>
+        {mayChoose && !isChoosing && (
+          <button type="button" onClick={() => setChoosing(true)}>
+            {supports.length === 0 ? "Choose" : "Change"}
+            <span className="for-ears"> what it ladders up to</span>
+          </button>
+        )}
+      </div>
+      {supports.length === 0 && !isChoosing && <p className={styles["words"]}>Nothing yet.</p>}
       <ul className={styles["ladder"]}>
         {supports.map((support) => (
           <Rung key={support.id} support={support} />
         ))}
       </ul>
-      {mayChoose && (
+      {mayChoose && isChoosing && (
         <LadderField
           objectiveId={objective.id}
           value={supports[0]}
           isLabelHidden
-          onChoose={(support) => void alignObjective(store, objective, support ? [support] : [])}
+          onChoose={(support) => {
+            setChoosing(false);
+            void alignObjective(store, objective, support ? [support] : []);
+          }}
         />
       )}
     </section>

@@ -21,6 +21,19 @@ const none: Changes = { rows: [] };
 const row = <N extends RowNoun>(noun: N, id: string, after: RowByNoun[N] | undefined): RowChange =>
   ({ noun, id, row: after }) as RowChange;
 
+/** What stood at a row's new place, and all behind it, has moved on by one; the journal tells of the row alone. */
+function movedOn(after: Objective | Omit<KeyResult, "checkIns">, { rows }: Known): RowChange[] {
+  const { id, position } = after;
+  const isBehind = (one: Objective | KeyResult): boolean => one.id !== id && one.position >= position;
+  if ("objectiveId" in after)
+    return [...rows["key-result"].values()]
+      .filter((one) => one.objectiveId === after.objectiveId && isBehind(one))
+      .map((one) => row("key-result", one.id, { ...one, position: one.position + 1 }));
+  return [...rows.objective.values()]
+    .filter((one) => one.teamId === after.teamId && isBehind(one))
+    .map((one) => row("objective", one.id, { ...one, position: one.position + 1 }));
+}
+
 function objectiveChanges(
   id: string,
   before: Objective | null,
@@ -38,7 +51,10 @@ function objectiveChanges(
   if (!known.rows.objective.has(id) && (before !== null || after.version > 1)) return "unclear";
   const isKnown = (support: Objective["supports"][number]): boolean =>
     known.rows[support.kind].has(support.id) || known.above.some((above) => above.id === support.id);
-  return after.supports.every(isKnown) ? { rows: [row("objective", id, after)] } : "unclear";
+  if (!after.supports.every(isKnown)) return "unclear";
+  const moved =
+    before && before.teamId === after.teamId && before.position === after.position ? [] : movedOn(after, known);
+  return { rows: [row("objective", id, after), ...moved] };
 }
 
 function keyResultChanges(id: string, after: Omit<KeyResult, "checkIns"> | null, known: Known): Changes | "unclear" {
@@ -47,9 +63,9 @@ function keyResultChanges(id: string, after: Omit<KeyResult, "checkIns"> | null,
     return now ? { rows: [row("key-result", id, undefined)] } : none;
   // A key result that is not new brings check-ins that only the plan has.
   if (!now && after.version > 1) return "unclear";
-  return {
-    rows: [row("key-result", id, { ...after, checkIns: now?.checkIns ?? { dates: [], values: [], confidences: [] } })],
-  };
+  const checkIns = now?.checkIns ?? { dates: [], values: [], confidences: [] };
+  const isMoved = now && (now.objectiveId !== after.objectiveId || now.position !== after.position);
+  return { rows: [row("key-result", id, { ...after, checkIns }), ...(isMoved ? movedOn(after, known) : [])] };
 }
 
 function checkInChanges(before: CheckIn | null, after: CheckIn | null, known: Known): Changes | "unclear" {
@@ -94,8 +110,10 @@ export function changesOf(activity: Activity, known: Known): Changes | "unclear"
       return id === known.cycle.id ? (after ? { rows: [], cycle: after } : "unclear") : none;
     case "workspace":
       return after ? { rows: [], workspace: after } : none;
+    case "comment":
     case "invitation":
     case "api-key":
+    case "view":
       return none;
     default:
       return "unclear";

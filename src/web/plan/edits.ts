@@ -12,11 +12,12 @@ type KeyResultEdit = Partial<Omit<Asked["keyResults"]["edit"], "keyResultId">>;
 const pick = <R extends object, E extends Partial<R>>(row: R, edit: E): E =>
   Object.fromEntries(Object.keys(edit).map((key) => [key, row[key as keyof R]])) as E;
 
-function objectiveChange(
+/** A change of an objective that is not made yet. */
+export function objectiveChange(
   store: WorkspaceStore,
   row: Objective,
   edit: ObjectiveEdit,
-  said: string,
+  said?: string,
 ): Change<"objective"> {
   const before = pick(row, edit);
   return {
@@ -39,7 +40,7 @@ export const editObjective = (
   row: Objective,
   edit: ObjectiveEdit,
   said = "Objective changed",
-): Promise<void> => save(store, objectiveChange(store, row, edit, said));
+): Promise<boolean> => save(store, objectiveChange(store, row, edit, said));
 
 function alignment(store: WorkspaceStore, row: Objective, supports: Objective["supports"]): Change<"objective"> {
   return {
@@ -54,14 +55,18 @@ function alignment(store: WorkspaceStore, row: Objective, supports: Objective["s
 }
 
 /** Says what an objective ladders up to, here at once, then on the server; ⌘Z takes it back. */
-export const alignObjective = (store: WorkspaceStore, row: Objective, supports: Objective["supports"]): Promise<void> =>
-  save(store, alignment(store, row, supports));
+export const alignObjective = (
+  store: WorkspaceStore,
+  row: Objective,
+  supports: Objective["supports"],
+): Promise<boolean> => save(store, alignment(store, row, supports));
 
-function keyResultChange(
+/** A change of a key result that is not made yet. */
+export function keyResultChange(
   store: WorkspaceStore,
   row: KeyResult,
   edit: KeyResultEdit,
-  said: string,
+  said?: string,
 ): Change<"key-result"> {
   const before = pick(row, edit as Partial<KeyResult>) as KeyResultEdit;
   return {
@@ -84,4 +89,4 @@ export const editKeyResult = (
   row: KeyResult,
   edit: KeyResultEdit,
   said = "Key result changed",
-): Promise<void> => save(store, keyResultChange(store, row, edit, said));
+): Promise<boolean> => save(store, keyResultChange(store, row, edit, said));

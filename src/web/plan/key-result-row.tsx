@@ -1,5 +1,5 @@
 import { Link } from "@tanstack/react-router";
-import { CircleCheckBig, Pencil } from "lucide-react";
+import { CircleCheckBig, CornerUpRight, Pencil } from "lucide-react";
 import { Sparkline } from "#web/charts/sparkline.tsx";
 import { ForecastCell } from "#web/forecast/forecast-cell.tsx";
 import { ConfidenceWord } from "#web/marks/confidence.tsx";
@@ -12,7 +12,7 @@ import { dueInWords } from "./due-words.ts";
 import { editKeyResult } from "./edits.ts";
 import { mayChange, mayWrite } from "./permission.ts";
 import { useNumbers, usePlanFrame, useRow, useWorkspace } from "./plan-hooks.ts";
-import { Owners, Standing, Twist } from "./row-parts.tsx";
+import { Grip, Owners, Standing, Twist } from "./row-parts.tsx";
 import type { RowProps } from "./row-parts.tsx";
 import { TitleEditor } from "./title-editor.tsx";
 import { axisWidth } from "./week-axis.ts";
@@ -33,6 +33,7 @@ export function KeyResultRow({ row, isEditing, deeds }: RowProps<"key-result">) 
   return (
     <>
       <div className={styles["title"]} role="gridcell">
+        {isMine && <Grip />}
         <i className={styles["rung"]} />
         {row.initiativeCount > 0 ? (
           <Twist isOpen={row.isOpen} what="initiatives" onTurn={() => deeds.turn(row)} />
@@ -76,9 +77,14 @@ export function KeyResultRow({ row, isEditing, deeds }: RowProps<"key-result">) 
               <CircleCheckBig size={15} aria-hidden="true" />
             </Link>
             {isMine && (
-              <IconButton tabIndex={-1} label="Rename" onClick={() => deeds.edit(row.key)}>
-                <Pencil size={14} aria-hidden="true" />
-              </IconButton>
+              <>
+                <IconButton tabIndex={-1} label="Move to" onClick={() => deeds.move(row)}>
+                  <CornerUpRight size={14} aria-hidden="true" />
+                </IconButton>
+                <IconButton tabIndex={-1} label="Rename" onClick={() => deeds.edit(row.key)}>
+                  <Pencil size={14} aria-hidden="true" />
+                </IconButton>
+              </>
             )}
           </span>
         )}

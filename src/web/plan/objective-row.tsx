@@ -1,4 +1,4 @@
-import { Pencil, Plus } from "lucide-react";
+import { CornerUpRight, Pencil, Plus } from "lucide-react";
 import { ConfidenceMarks } from "#web/marks/confidence.tsx";
 import { SumProgress } from "#web/marks/progress.tsx";
 import { IconButton } from "#web/ui/button.tsx";
@@ -7,7 +7,7 @@ import { counted } from "#web/words/counted.ts";
 import { editObjective } from "./edits.ts";
 import { mayChange } from "./permission.ts";
 import { useNumbers, useRow, useWorkspace } from "./plan-hooks.ts";
-import { EmptyCell, Owners, Standing, Twist } from "./row-parts.tsx";
+import { EmptyCell, Grip, Owners, Standing, Twist } from "./row-parts.tsx";
 import type { RowProps } from "./row-parts.tsx";
 import { TitleEditor } from "./title-editor.tsx";
 import styles from "./plan.module.css";
@@ -25,6 +25,7 @@ export function ObjectiveRow({ row, isEditing, deeds }: RowProps<"objective">) {
   return (
     <>
       <div className={styles["title"]} role="gridcell">
+        {isMine && <Grip />}
         {row.keyResultIds.length > 0 ? (
           <Twist isOpen={row.isOpen} what="key results" onTurn={() => deeds.turn(row)} />
         ) : (
@@ -54,6 +55,9 @@ export function ObjectiveRow({ row, isEditing, deeds }: RowProps<"objective">) {
           <span className={styles["actions"]}>
             <IconButton tabIndex={-1} label="Add a key result" onClick={() => deeds.addKeyResult(objective.id)}>
               <Plus size={15} aria-hidden="true" />
+            </IconButton>
+            <IconButton tabIndex={-1} label="Move to" onClick={() => deeds.move(row)}>
+              <CornerUpRight size={14} aria-hidden="true" />
             </IconButton>
             <IconButton tabIndex={-1} label="Rename" onClick={() => deeds.edit(row.key)}>
               <Pencil size={14} aria-hidden="true" />

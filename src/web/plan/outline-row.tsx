@@ -12,12 +12,13 @@ import type { OutlineRow } from "./outline.ts";
 import { InitiativeBar } from "./week-axis-drawing.tsx";
 import styles from "./plan.module.css";
 
-function BandRow({ row }: RowProps<"band">) {
-  const team = useRow("team", row.teamId);
-  const lead = useRow("person", team?.leadId);
+function BandRow({ row: { about, id } }: RowProps<"band">) {
+  const team = useRow("team", about === "team" ? id : null);
+  const person = useRow("person", about === "team" ? team?.leadId : id);
+  const [name, beside] = about === "team" ? [team?.name, person?.name] : [person?.name ?? "No owner", person?.title];
   return (
     <span role="gridcell">
-      <b>{team?.name}</b> {lead?.name}
+      <b>{name}</b> {beside}
     </span>
   );
 }

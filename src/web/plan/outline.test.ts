@@ -2,28 +2,31 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { endOf, moved, parentOf, placeOf } from "./cursor.ts";
 import { isSameRow, outlineOf, turnKey } from "./outline.ts";
-import type { OutlineRow } from "./outline.ts";
+import type { OutlineRow, Turned } from "./outline.ts";
 import type { PlanSearch } from "./plan-filter.ts";
 import { planSearchOf } from "./plan-filter.ts";
 import { planIndexOf } from "./plan-index.ts";
+import { countPassing } from "./plan-passes.ts";
+import { sectionsOf } from "./sections.ts";
 import { smallPlan } from "./small-plan.ts";
 
 const plan = smallPlan();
 const standingOf = (id: string) =>
   plan.keyResults.find((row) => row.id === id)?.checkIns.confidences.at(-1) ?? "not-started";
+const judging = { standingOf, slips: (id: string) => standingOf(id) === "at-risk" };
 const [trust, found] = plan.objectives;
 const [winRate] = plan.keyResults;
 assert.ok(trust && found && winRate);
 
+const outlined = (search: PlanSearch, turned: Turned, facts = plan) => {
+  const index = planIndexOf(facts);
+  return outlineOf(index, { sections: sectionsOf(index, plan.people, search.by), search, judging, turned });
+};
 const outline = (search: PlanSearch = {}, ...opened: string[]) =>
-  outlineOf(planIndexOf(plan), {
-    search,
-    standingOf,
-    turned: new Map(opened.map((key) => [turnKey(key, search), true])),
-  });
+  outlined(search, new Map(opened.map((key) => [turnKey(key, search), true])));
 
 const nameOf = (row: OutlineRow): string => {
-  if (row.kind === "band") return `== ${plan.teams.find((team) => team.id === row.teamId)?.name}`;
+  if (row.kind === "band") return `== ${[...plan.teams, ...plan.people].find(({ id }) => id === row.id)?.name}`;
   if (row.kind === "objective")
     return `${row.isOpen ? "v" : ">"} ${row.teamName ? `${row.teamName}: ` : ""}${plan.objectives.find((one) => one.id === row.id)?.title}`;
   if (row.kind === "key-result") return `  ${plan.keyResults.find((one) => one.id === row.id)?.title}`;
@@ -65,6 +68,25 @@ test("counts are of the key results that are shown, also when they are closed aw
   });
 });
 
+test("slipping shows what slips only, and as many as are counted for the sidebar", () => {
+  assert.deepEqual(lines({ slipping: true }), [
+    "== Acme",
+    "v Win the trust of enterprise customers",
+    "  Win rate in enterprise deals",
+  ]);
+  const titleOf = (id: string) => plan.objectives.find((one) => one.id === id)?.title;
+  for (const search of [
+    {},
+    { slipping: true },
+    { words: "TRUST" },
+    { team: plan.teams[1]?.id },
+    { words: "security" },
+  ] as const) {
+    const shown = Object.values(outline(search).counts).reduce((sum, count) => sum + count, 0);
+    assert.equal(countPassing({ ...plan, titleOf }, search, judging), shown, JSON.stringify(search));
+  }
+});
+
 test("a team's filter includes the teams under it and opens what it finds", () => {
   assert.deepEqual(lines({ team: plan.teams[1]?.id }), [
     "== Acme",
@@ -82,6 +104,51 @@ test("an owner's filter finds what they own and what they take part in", () => {
   ]);
 });
 
+test("by owner, each key result stands under its owner, with its objective as a guest where another owns that", () => {
+  assert.deepEqual(lines({ by: "owner" }), [
+    "== Maya Okafor",
+    "v Win the trust of enterprise customers",
+    "  Win rate in enterprise deals",
+    "  Security reviews passed first time",
+    "v Be found by people who search",
+    "== Priya Nair",
+    "v Be found by people who search",
+    "  Visits from enterprise domains",
+  ]);
+  const keys = outline({ by: "owner" }).rows.map((row) => row.key);
+  assert.equal(new Set(keys).size, keys.length, "every line has a key of its own");
+});
+
+test("by team, every team has its heading and what belongs to it", () => {
+  assert.deepEqual(lines({ by: "team" }), [
+    "== Acme",
+    "v Win the trust of enterprise customers",
+    "  Security reviews passed first time",
+    "== Marketing",
+    "v Win the trust of enterprise customers",
+    "  Win rate in enterprise deals",
+    "== Content",
+    "v Be found by people who search",
+    "  Visits from enterprise domains",
+  ]);
+});
+
+test("every arrangement counts each key result once, filtered or not", () => {
+  for (const search of [{}, { confidence: "at-risk" }, { words: "trust" }] as const) {
+    const { counts } = outline(search);
+    assert.deepEqual(outline({ ...search, by: "owner" }).counts, counts);
+    assert.deepEqual(outline({ ...search, by: "team" }).counts, counts);
+  }
+});
+
+test("what nobody owns stands last, under a heading that says so", () => {
+  const [first, ...rest] = plan.keyResults;
+  assert.ok(first);
+  const orphaned = { ...plan, keyResults: [{ ...first, ownerId: null }, ...rest] };
+  const bands = outlined({ by: "owner" }, new Map(), orphaned).rows.filter((row) => row.kind === "band");
+  assert.equal(bands.at(-1)?.id, null);
+});
+
 test("words are found in objectives, with all they hold, and in key results", () => {
   assert.equal(lines({ words: "TRUST win" }).length, 4);
   assert.deepEqual(lines({ words: "security" }), [
@@ -93,10 +160,9 @@ test("words are found in objectives, with all they hold, and in key results", ()
 });
 
 test("an objective without key results stays, but not under a filter that only key results can pass", () => {
-  const bare = planIndexOf({ ...plan, keyResults: [] });
-  const turned = new Map<string, boolean>();
-  assert.equal(outlineOf(bare, { search: {}, standingOf, turned }).objectiveCount, 2);
-  assert.equal(outlineOf(bare, { search: { ownership: "owned" }, standingOf, turned }).objectiveCount, 0);
+  const bare = { ...plan, keyResults: [] };
+  assert.equal(outlined({}, new Map(), bare).objectiveCount, 2);
+  assert.equal(outlined({ ownership: "owned" }, new Map(), bare).objectiveCount, 0);
 });
 
 test("the cursor passes over bands, stays at the ends, and finds the row above a row", () => {
@@ -116,7 +182,7 @@ test("the cursor goes to the first row when its own is gone", () => {
 
 test("an address with things it does not know shows everything", () => {
   assert.deepEqual(
-    planSearchOf({ confidence: "purple", ownership: 7, initiatives: "maybe", words: "" }),
+    planSearchOf({ by: "moon", confidence: "purple", ownership: 7, initiatives: "maybe", words: "" }),
     planSearchOf({}),
   );
   assert.equal(planSearchOf({ initiatives: "false" }).initiatives, false);
@@ -126,8 +192,7 @@ test("an address with things it does not know shows everything", () => {
 test("what was closed under a filter is open again without it, and the other way round", () => {
   const search = { words: "trust" };
   const closed = new Map([[turnKey(trust.id, search), false]]);
-  const shown = (filter: PlanSearch) =>
-    outlineOf(planIndexOf(plan), { search: filter, standingOf, turned: closed }).rows;
+  const shown = (filter: PlanSearch) => outlined(filter, closed).rows;
   assert.equal(shown(search).length, 2);
   assert.equal(shown({}).length, lines().length);
 });

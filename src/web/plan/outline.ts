@@ -2,12 +2,20 @@ import type { Standing } from "#web/marks/confidence-words.ts";
 import { filterCount } from "./plan-filter.ts";
 import type { PlanSearch } from "./plan-filter.ts";
 import type { PlanIndex } from "./plan-index.ts";
-import type { Initiative, KeyResult, Objective, Team } from "./plan-rows.ts";
-import { teamIdsUnder } from "./team-tree.ts";
+import { passesOf } from "./plan-passes.ts";
+import type { Judging } from "./plan-passes.ts";
+import type { Initiative, KeyResult } from "./plan-rows.ts";
+import type { Section } from "./sections.ts";
 
 /** A line of the outline. `key` names it for as long as it exists; rows under it are one level deeper. */
 export type OutlineRow =
-  | { readonly kind: "band"; readonly key: string; readonly teamId: string }
+  | {
+      readonly kind: "band";
+      readonly key: string;
+      readonly about: "team" | "person";
+      /** Null stands for nobody. */
+      readonly id: string | null;
+    }
   | {
       readonly kind: "objective";
       readonly key: string;
@@ -48,52 +56,24 @@ export type Outline = {
 /** What a person opened (true) or closed (false), by the key `turnKey` gives; everything else is as it starts. */
 export type Turned = ReadonlyMap<string, boolean>;
 
-/** What is opened and closed under a filter is apart from what is opened and closed without one. */
-export const turnKey = (key: string, search: PlanSearch): string => (filterCount(search) > 0 ? `? ${key}` : key);
+/** What is opened and closed under a filter, or in another arrangement, is apart from what is in the plain outline. */
+export const turnKey = (key: string, search: PlanSearch): string =>
+  `${filterCount(search) > 0 ? "? " : ""}${search.by ? `${search.by} ` : ""}${key}`;
 
-/** Words are found anywhere in a title, all of them, whatever their case. */
-function saysAll(words: string | undefined): (said: string) => boolean {
-  const wanted = words?.toLowerCase().split(/\s+/u).filter(Boolean) ?? [];
-  return (said) => wanted.every((word) => said.includes(word));
-}
-
-type Passes = {
-  readonly says: (said: string) => boolean;
-  readonly objective: (row: Objective) => boolean;
-  readonly keyResult: (row: KeyResult) => boolean;
+type Asked = {
+  readonly sections: readonly Section[];
+  readonly search: PlanSearch;
+  readonly turned: Turned;
+  readonly judging: Judging;
 };
 
-/** The filters but the words. */
-function passesOf(search: PlanSearch, { teams }: PlanIndex, standingOf: StandingOf): Passes {
-  const all = teams.map(({ team }) => team);
-  const teamIds = search.team ? teamIdsUnder(all, search.team) : null;
-  const isHere = (teamId: Team["id"]): boolean => teamIds === null || teamIds.has(teamId);
-  const isTheirs = (row: KeyResult): boolean =>
-    search.owner === undefined ||
-    row.ownerId === search.owner ||
-    row.participants.some((one) => one.personId === search.owner);
-  const isAboutKeyResults = search.confidence !== undefined || search.ownership !== undefined;
-  return {
-    says: saysAll(search.words),
-    objective: (row) =>
-      !isAboutKeyResults && isHere(row.teamId) && (search.owner === undefined || row.ownerId === search.owner),
-    keyResult: (row) =>
-      isHere(row.teamId) &&
-      isTheirs(row) &&
-      (search.ownership === undefined || row.ownership === search.ownership) &&
-      (search.confidence === undefined || standingOf(row.id) === search.confidence),
-  };
-}
-
-type StandingOf = (keyResultId: string) => Standing;
-type Asked = { readonly search: PlanSearch; readonly turned: Turned; readonly standingOf: StandingOf };
-
 /**
- * The plan as lines, in the order of the teams: what passes the filters, opened and closed as asked. A filter opens what it
+ * The plan as lines, section by section: what passes the filters, opened and closed as asked. A filter opens what it
  * finds. Each key result stands once, under its home objective.
  */
-export function outlineOf(index: PlanIndex, { search, turned, standingOf }: Asked): Outline {
-  const passes = passesOf(search, index, standingOf);
+export function outlineOf(index: PlanIndex, { sections, search, turned, judging }: Asked): Outline {
+  const teams = index.teams.map(({ team }) => team);
+  const passes = passesOf(search, teams, judging);
   const isFiltered = filterCount(search) > 0;
   const prefix = turnKey("", search);
   const isOpened = (key: string, startsOpen: boolean): boolean => turned.get(prefix + key) ?? startsOpen;
@@ -121,30 +101,24 @@ export function outlineOf(index: PlanIndex, { search, turned, standingOf }: Aske
     }
   }
 
-  for (const { team, depth, objectives } of index.teams) {
-    let hasBand = depth > 1;
-    for (const { row, said, keyResults: all } of objectives) {
+  for (const { key: sectionKey, heading, teamName, startsOpen, objectives } of sections) {
+    let hasBand = heading === null;
+    for (const { row, said, keyResults: all, isGuest } of objectives) {
       const isNamed = passes.says(said);
       const keyResults = all
         .filter((one) => passes.keyResult(one.row) && (isNamed || passes.says(one.said)))
         .map((one) => one.row);
-      if (isFiltered && !(isNamed && passes.objective(row)) && keyResults.length === 0) continue;
-      if (!hasBand) rows.push({ kind: "band", key: team.id, teamId: team.id });
+      const mayBeBare = !isGuest && (!isFiltered || (isNamed && passes.objective(row)));
+      if (keyResults.length === 0 && !mayBeBare) continue;
+      if (heading && !hasBand) rows.push({ kind: "band", key: sectionKey, ...heading });
       hasBand = true;
       objectiveCount++;
-      for (const { id } of keyResults) counts[standingOf(id)]++;
-      const isOpen = isOpened(row.id, isFiltered || depth <= 1);
+      for (const { id } of keyResults) counts[judging.standingOf(id)]++;
+      const key = isGuest ? `${sectionKey} ${row.id}` : row.id;
+      const isOpen = isOpened(key, isFiltered || startsOpen);
       const keyResultIds = keyResults.map(({ id }) => id);
       const endsBlock = isOpen && keyResults.length === 0;
-      rows.push({
-        kind: "objective",
-        key: row.id,
-        id: row.id,
-        isOpen,
-        keyResultIds,
-        teamName: depth > 1 ? team.name : null,
-        endsBlock,
-      });
+      rows.push({ kind: "objective", key, id: row.id, isOpen, keyResultIds, teamName, endsBlock });
       if (isOpen) addKeyResults(keyResults);
     }
   }

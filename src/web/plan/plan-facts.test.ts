@@ -131,6 +131,29 @@ test("an amended check-in takes the place of what it said before, a withdrawn on
   assert.deepEqual(facts.find("key-result", winRate.id)?.checkIns.values, [31, 34]);
 });
 
+test("what stands behind the new place of a moved row moves on by one, and once only", () => {
+  const facts = loaded();
+  const last = keyResult(4, "Contracts renewed", [1, 1]);
+  facts.put({ noun: "key-result", row: last });
+  const order = () =>
+    facts
+      .all("key-result")
+      .filter((one) => one.objectiveId === trust.id)
+      .toSorted((one, other) => one.position - other.position)
+      .map((one) => one.title);
+  assert.deepEqual(order(), [winRate.title, reviews.title, last.title]);
+  const { checkIns: _, ...before } = last;
+  const after = { ...before, position: winRate.position, version: 2 };
+  const told = [activity(11, "key-result", last, { before, after })];
+  facts.apply(told);
+  facts.apply(told);
+  assert.deepEqual(order(), [last.title, winRate.title, reviews.title]);
+  assert.equal(facts.find("key-result", reviews.id)?.position, reviews.position + 1);
+  const renamed = { ...after, title: "Renewals", version: 3 };
+  facts.apply([activity(12, "key-result", last, { before: after, after: renamed })]);
+  assert.equal(facts.find("key-result", reviews.id)?.position, reviews.position + 1, "a new title moves nothing");
+});
+
 test("a removed objective takes its key results with it, and leaves the other's", () => {
   const facts = loaded();
   facts.apply([activity(11, "objective", trust, { before: trust })]);

@@ -35,7 +35,7 @@ export type RowState =
 export type PlanFacts = {
   readonly isLoaded: () => boolean;
   readonly revision: () => number;
-  readonly plan: () => Pick<PlanView, "workspace" | "cycle" | "above">;
+  readonly plan: () => Pick<PlanView, "workspace" | "cycle" | "above" | "below">;
   readonly find: <N extends RowNoun>(noun: N, id: string) => RowByNoun[N] | undefined;
   /** Every row of a noun; the same list until one of them changes. */
   readonly all: <N extends RowNoun>(noun: N) => readonly RowByNoun[N][];
@@ -102,7 +102,7 @@ function versionAfter({ after }: Activity): number {
 export function createPlanFacts({ today: firstToday }: { readonly today: string }): PlanFacts {
   const confirmed = emptyMaps();
   const shown = emptyMaps();
-  let frame: Pick<PlanView, "workspace" | "cycle" | "above"> | null = null;
+  let frame: Pick<PlanView, "workspace" | "cycle" | "above" | "below"> | null = null;
   let revision = 0;
   let today = firstToday;
   let laid: Laid[] = [];
@@ -183,6 +183,7 @@ export function createPlanFacts({ today: firstToday }: { readonly today: string 
       counted ??= new CountedPlan({
         workspace: frame.workspace,
         cycle: frame.cycle,
+        below: frame.below,
         teams: [...shown.team.values()],
         objectives: [...shown.objective.values()],
         keyResults: [...shown["key-result"].values()],
@@ -200,7 +201,7 @@ export function createPlanFacts({ today: firstToday }: { readonly today: string 
     load(plan) {
       if (frame?.cycle.id === plan.cycle.id && plan.revision < revision) return;
       const touched = new Set<string>();
-      frame = { workspace: plan.workspace, cycle: plan.cycle, above: plan.above };
+      frame = { workspace: plan.workspace, cycle: plan.cycle, above: plan.above, below: plan.below };
       revision = plan.revision;
       recount();
       // Whatever was waiting for the journal is in what was just loaded.

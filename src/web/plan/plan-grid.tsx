@@ -1,6 +1,8 @@
 import { defaultRangeExtractor, useVirtualizer } from "@tanstack/react-virtual";
 import { memo, useCallback, useEffect, useImperativeHandle, useLayoutEffect, useRef, useState } from "react";
 import type { KeyboardEvent, Ref } from "react";
+import type { Drop } from "./drop-target.ts";
+import { useDragging } from "./use-dragging.ts";
 import { classNames } from "#web/ui/class-names.ts";
 import { phone, useMedia } from "#web/ui/use-media.ts";
 import { endOf, hasRowsUnder, moved, parentOf, placeOf } from "./cursor.ts";
@@ -22,6 +24,11 @@ export type GridHandle = {
 type Props = {
   readonly rows: readonly OutlineRow[];
   readonly editingKey: string | null;
+  readonly selectedIds: ReadonlySet<string>;
+  /** Selects from one line to another. */
+  readonly onExtend: (from: number, to: number) => void;
+  readonly onPick: (row: OutlineRow) => void;
+  readonly onDrop: (row: OutlineRow, to: Drop) => void;
   readonly deeds: RowDeeds;
   readonly onOpen: (row: OutlineRow) => void;
   readonly ref: Ref<GridHandle>;
@@ -39,6 +46,9 @@ const lookOf = (row: OutlineRow): string =>
     "isLast" in row && row.isLast && styles["last"],
     row.kind !== "band" && row.endsBlock && styles["ends"],
   );
+
+const isSelectable = (row: OutlineRow): row is Extract<OutlineRow, { kind: "objective" | "key-result" }> =>
+  row.kind === "objective" || row.kind === "key-result";
 
 // Where the cursor was, for coming back from another room.
 let lastKey: string | null = null;
@@ -72,7 +82,7 @@ const Header = memo(function Header() {
 });
 
 /** The outline as a treegrid: one tab stop, a roving cursor, and only as many rows drawn as are seen. */
-export function PlanGrid({ rows, editingKey, deeds, onOpen, ref }: Props) {
+export function PlanGrid({ rows, editingKey, selectedIds, onExtend, onPick, onDrop, deeds, onOpen, ref }: Props) {
   const isPhone = useMedia(phone);
   const scroller = useRef<HTMLDivElement>(null);
   const [cursorKey, setCursorKey] = useState<string | null>(lastKey);
@@ -147,9 +157,13 @@ export function PlanGrid({ rows, editingKey, deeds, onOpen, ref }: Props) {
     const row = rows[cursor];
     if (!row || event.metaKey || event.ctrlKey || event.altKey || editingKey !== null) return;
     const isOpen = "isOpen" in row && row.isOpen;
+    const goAlong = (to: number): void => {
+      if (event.shiftKey) onExtend(cursor, to);
+      goTo(to);
+    };
     const deed: (() => void) | undefined = {
-      ArrowDown: () => goTo(moved(rows, cursor, 1)),
-      ArrowUp: () => goTo(moved(rows, cursor, -1)),
+      ArrowDown: () => goAlong(moved(rows, cursor, 1)),
+      ArrowUp: () => goAlong(moved(rows, cursor, -1)),
       PageDown: () => goTo(moved(rows, cursor, 15)),
       PageUp: () => goTo(moved(rows, cursor, -15)),
       Home: () => goTo(endOf(rows, "first")),
@@ -171,13 +185,17 @@ export function PlanGrid({ rows, editingKey, deeds, onOpen, ref }: Props) {
     deed();
   }
 
+  const dragging = useDragging(rows, onDrop);
+
   return (
     // oxlint-disable-next-line jsx-a11y/interactive-supports-focus
     <div
       ref={scroller}
+      {...dragging.listeners}
       className={styles["scroll"]}
       role="treegrid"
       aria-label="Plan"
+      aria-multiselectable="true"
       aria-rowcount={rows.length + 1}
       aria-colcount={6}
       onKeyDown={onKeyDown}
@@ -196,10 +214,27 @@ export function PlanGrid({ rows, editingKey, deeds, onOpen, ref }: Props) {
               role="row"
               aria-level={levels[row.kind]}
               aria-rowindex={index + 2}
+              aria-selected={isSelectable(row) ? selectedIds.has(row.id) : undefined}
               aria-expanded={hasRowsUnder(row) && "isOpen" in row ? row.isOpen : undefined}
               tabIndex={row.kind === "band" ? undefined : isCursor ? 0 : -1}
-              className={classNames(lookOf(row), isCursor && isCursorShown && styles["cursor"])}
+              className={classNames(
+                lookOf(row),
+                isSelectable(row) && selectedIds.has(row.id) && styles["selected"],
+                isCursor && isCursorShown && styles["cursor"],
+                dragging.drop?.key === row.key && styles[dragging.drop.edge === "top" ? "dropTop" : "dropBottom"],
+              )}
               style={{ height: size, transform: `translateY(${start - top}px)` }}
+              // The cursor stays where selecting began until the click.
+              onMouseDown={(event) => {
+                if (event.shiftKey) event.preventDefault();
+              }}
+              onClick={(event) => {
+                if (!event.metaKey && !event.ctrlKey && !event.shiftKey) return;
+                event.preventDefault();
+                if (event.shiftKey) onExtend(cursor, index);
+                else onPick(row);
+                goTo(index);
+              }}
               onFocus={() => {
                 if (row.kind === "band") return;
                 lastKey = row.key;

@@ -1,28 +1,35 @@
 import { useNavigate } from "@tanstack/react-router";
 import { Plus } from "lucide-react";
-import { useMemo, useRef, useState } from "react";
+import { Suspense, lazy, useEffect, useMemo, useRef, useState } from "react";
 import { useKeys } from "#web/shell/keys.ts";
 import type { Hint } from "#web/shell/page.tsx";
 import { Page } from "#web/shell/page.tsx";
 import { Button } from "#web/ui/button.tsx";
 import { Notice } from "#web/ui/notice.tsx";
 import { Loading, Skeleton } from "#web/ui/skeleton.tsx";
+import { Segments } from "#web/ui/segments.tsx";
 import { showToast } from "#web/ui/toast-line.ts";
+import { phone, useMedia } from "#web/ui/use-media.ts";
 import { CycleSwitcher } from "./cycle-switcher.tsx";
 import { EmptyPlan, FirstCycle } from "./empty-plan.tsx";
 import type { RowDeeds } from "./row-parts.tsx";
 import type { OutlineRow } from "./outline.ts";
 import { mayChange, mayWrite } from "./permission.ts";
-import { filterCount } from "./plan-filter.ts";
+import { arrangementAfter, filterCount } from "./plan-filter.ts";
 import { useRows, useWorkspace, useWorkspaceState } from "./plan-hooks.ts";
 import { PlanGrid } from "./plan-grid.tsx";
 import type { GridHandle } from "./plan-grid.tsx";
 import { PlanTools } from "./plan-tools.tsx";
+import { extended, nothingSelected, toggled } from "./selection.ts";
+import { useMoving } from "./use-moving.tsx";
 import { usePlanSearch } from "./use-plan-search.ts";
 import { useOutline } from "./use-outline.ts";
 import { WriteDialog } from "./write-dialog.tsx";
 import type { Writing } from "./write-dialog.tsx";
 import styles from "./plan.module.css";
+
+// Needed by few, and not at once.
+const BulkBar = lazy(() => import("./bulk-bar.tsx"));
 
 const hints: readonly Hint[] = [
   { keys: "j, k", label: "Move" },
@@ -84,18 +91,33 @@ function ReadyPlan() {
   const control = usePlanSearch();
   const { search, change } = control;
   const { outline, turn } = useOutline(search);
+  const moving = useMoving(outline.rows);
   const objectives = useRows("objective");
   const grid = useRef<GridHandle>(null);
   const filter = useRef<HTMLInputElement>(null);
   const [editingKey, setEditing] = useState<string | null>(null);
+  const [selection, setSelection] = useState(nothingSelected);
   const [writing, setWriting] = useState<Writing | null>(null);
   const isEmpty = objectives.length === 0;
   const isWriter = mayWrite(store);
+  const isPhone = useMedia(phone);
+  // The same deeds as long as the page lives, so that rows stay drawn.
+  const ask = useRef(moving.ask);
+  useEffect(() => {
+    ask.current = moving.ask;
+  });
   const deeds = useMemo<RowDeeds>(
-    () => ({ turn, edit: setEditing, addKeyResult: (objectiveId) => setWriting({ what: "key-result", objectiveId }) }),
+    () => ({
+      turn,
+      edit: setEditing,
+      move: (row) => ask.current(row),
+      addKeyResult: (objectiveId) => setWriting({ what: "key-result", objectiveId }),
+    }),
     [turn],
   );
 
+  const pick = (row: OutlineRow | undefined): void => setSelection((before) => toggled(before, row));
+  const clear = (): void => setSelection(nothingSelected);
   function open(row: OutlineRow | undefined): void {
     if (row?.kind === "objective") turn(row);
     if (row?.kind === "key-result") void navigate({ to: "/key-results/$keyResultId", params: { keyResultId: row.id } });
@@ -118,6 +140,15 @@ function ReadyPlan() {
     void store.openCycle(cycle);
   }
 
+  const views = (
+    <Segments
+      label="View"
+      value={search.by ?? "ladder"}
+      choices={arrangementChoices}
+      onChoose={(by) => change({ by: by === "ladder" ? undefined : by })}
+    />
+  );
+
   useKeys("Plan", [
     { keys: "j", label: "Next row", run: () => grid.current?.move(1) },
     { keys: "k", label: "Previous row", run: () => grid.current?.move(-1) },
@@ -129,9 +160,15 @@ function ReadyPlan() {
             run: () => setWriting(writingAt(grid.current?.current())),
           },
           { keys: "e", label: "Edit the title", run: () => edit(grid.current?.current()) },
+          { keys: "alt+ArrowUp", label: "Move up", run: () => moving.step(grid.current?.current(), -1) },
+          { keys: "alt+ArrowDown", label: "Move down", run: () => moving.step(grid.current?.current(), 1) },
+          { keys: "m", label: "Move to", run: () => moving.ask(grid.current?.current()) },
+          { keys: "x", label: "Select", run: () => pick(grid.current?.current()) },
+          ...(selection.ids.size > 0 ? [{ keys: "Escape", label: "Select nothing", run: clear }] : []),
           { keys: "c", label: "Check in", run: () => checkIn(grid.current?.current()) },
         ]
       : []),
+    { keys: "v", label: "Outline, by owner, by team", run: () => change({ by: arrangementAfter(search.by) }) },
     { keys: "/", label: "Filter by words", run: () => filter.current?.focus() },
     {
       keys: "i",
@@ -145,6 +182,12 @@ function ReadyPlan() {
   return (
     <Page
       title="Plan"
+      top={
+        <>
+          <h1>Plan</h1>
+          {!isEmpty && !isPhone && views}
+        </>
+      }
       isFixed={!isEmpty}
       hints={isEmpty ? undefined : isWriter ? hints : hints.filter(({ keys }) => keys !== "c" && keys !== "e")}
       actions={
@@ -163,9 +206,23 @@ function ReadyPlan() {
         <EmptyPlan onAdded={(objectiveId) => setWriting({ what: "key-result", objectiveId })} />
       ) : (
         <>
-          <PlanTools control={control} counts={outline.counts} filterRef={filter} />
+          <PlanTools control={control} counts={outline.counts} filterRef={filter} first={isPhone && views} />
           {outline.rows.length > 0 ? (
-            <PlanGrid ref={grid} rows={outline.rows} editingKey={editingKey} deeds={deeds} onOpen={open} />
+            <PlanGrid
+              ref={grid}
+              rows={outline.rows}
+              editingKey={editingKey}
+              selectedIds={selection.ids}
+              onExtend={(from, to) => {
+                if (isWriter) setSelection((before) => extended(before, outline.rows, { from, to }));
+              }}
+              onPick={(row) => {
+                if (isWriter) pick(row);
+              }}
+              onDrop={moving.drop}
+              deeds={deeds}
+              onOpen={open}
+            />
           ) : (
             <NothingFound
               count={filterCount(search)}
@@ -175,6 +232,7 @@ function ReadyPlan() {
                   owner: undefined,
                   confidence: undefined,
                   ownership: undefined,
+                  slipping: undefined,
                   words: undefined,
                 })
               }
@@ -182,16 +240,30 @@ function ReadyPlan() {
           )}
         </>
       )}
+      {selection.ids.size > 0 && (
+        <Suspense>
+          <BulkBar ids={selection.ids} onClear={clear} />
+        </Suspense>
+      )}
+      {moving.dialog}
       {writing && <WriteDialog start={writing} onClose={() => setWriting(null)} />}
     </Page>
   );
 }
+
+const arrangementChoices = [
+  { value: "ladder", label: "Outline" },
+  { value: "owner", label: "By owner" },
+  { value: "team", label: "By team" },
+] as const;
 
 const outlineKeys = [
   { keys: "Space", label: "Open or close" },
   { keys: "ArrowRight", label: "Open, then go in" },
   { keys: "ArrowLeft", label: "Close, then go out" },
   { keys: "Enter", label: "Go to the key result" },
+  { keys: "shift+ArrowDown", label: "Select down" },
+  { keys: "shift+ArrowUp", label: "Select up" },
 ].map((one) => ({ ...one, isShownOnly: true, run: () => undefined }));
 
 const NothingFound = ({ count, onClear }: { readonly count: number; readonly onClear: () => void }) => (

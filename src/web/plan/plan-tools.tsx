@@ -1,6 +1,6 @@
 import { Search } from "lucide-react";
 import { useMemo } from "react";
-import type { Ref } from "react";
+import type { ReactNode, Ref } from "react";
 import { confidenceInWords } from "#okr/words.ts";
 import { ConfidenceMark } from "#web/marks/confidence.tsx";
 import { standings } from "#web/marks/confidence-words.ts";
@@ -10,6 +10,7 @@ import type { PlanSearch } from "./plan-filter.ts";
 import { useRows } from "./plan-hooks.ts";
 import { teamsInOrder } from "./team-tree.ts";
 import type { PlanSearchControl } from "./use-plan-search.ts";
+import { ViewTools } from "./view-tools.tsx";
 import styles from "./plan.module.css";
 
 const any = { value: "", label: "Any" };
@@ -28,10 +29,11 @@ type Props = {
   readonly control: PlanSearchControl;
   readonly counts: Readonly<Record<Standing, number>>;
   readonly filterRef: Ref<HTMLInputElement>;
+  readonly first?: ReactNode;
 };
 
 /** The filters, read as sentences, and what is counted of what they leave. */
-export function PlanTools({ control, counts, filterRef }: Props) {
+export function PlanTools({ control, counts, filterRef, first }: Props) {
   const { search, typed, change, type } = control;
   const teams = useRows("team");
   const people = useRows("person");
@@ -57,6 +59,7 @@ export function PlanTools({ control, counts, filterRef }: Props) {
   const chosen = (value: string): string | undefined => value || undefined;
   return (
     <div className={styles["tools"]} role="group" aria-label="Filters">
+      {first}
       <FilterChip
         label="Team"
         value={search.team ?? ""}
@@ -86,6 +89,7 @@ export function PlanTools({ control, counts, filterRef }: Props) {
         isOn={search.initiatives !== false}
         onToggle={(isOn) => change({ initiatives: isOn ? undefined : false })}
       />
+      {search.slipping && <ToggleChip label="Slipping" isOn onToggle={() => change({ slipping: undefined })} />}
       <label className={styles["find"]}>
         <Search size={13} aria-hidden="true" />
         <input
@@ -101,6 +105,7 @@ export function PlanTools({ control, counts, filterRef }: Props) {
           }}
         />
       </label>
+      <ViewTools search={search} />
       <ul className={styles["counts"]} aria-label="Key results shown">
         {standings.map((standing) => (
           <li key={standing}>

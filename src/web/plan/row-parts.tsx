@@ -1,4 +1,4 @@
-import { ChevronDown, ChevronRight } from "lucide-react";
+import { ChevronDown, ChevronRight, GripVertical } from "lucide-react";
 import type { ReactNode } from "react";
 import { Avatars } from "#web/ui/avatar.tsx";
 import type { OutlineRow } from "./outline.ts";
@@ -9,6 +9,8 @@ import styles from "./plan.module.css";
 export type RowDeeds = {
   readonly turn: (row: OutlineRow) => void;
   readonly edit: (key: string | null) => void;
+  /** Asks where to move a row to. */
+  readonly move: (row: OutlineRow) => void;
   readonly addKeyResult: (objectiveId: string) => void;
 };
 /** What every row is drawn from. */
@@ -40,6 +42,13 @@ export function Twist({
     </button>
   );
 }
+
+/** Where a row is taken hold of to drag it; keys and the menu do the same. */
+export const Grip = () => (
+  <span className={styles["grip"]} draggable data-grip="" aria-hidden="true">
+    <GripVertical size={14} />
+  </span>
+);
 
 /** Instead of its confidence, a row says that it is being saved, or that it could not be. */
 export function Standing({ id, children }: { readonly id: string; readonly children: ReactNode }) {

@@ -15,12 +15,14 @@ export type Change<N extends RowNoun> = {
   /** What the toast says when it is done, and the change that takes it back. */
   readonly said?: string | undefined;
   readonly inverse?: (() => Change<N>) | undefined;
+  /** It is shown at once, and sent after this. */
+  readonly after?: Promise<unknown> | undefined;
 };
 
 const lastWriteById = new WeakMap<WorkspaceStore, Map<string, Promise<unknown>>>();
 
-/** Writes to one row happen one after the other, so that each carries the version the one before left. */
-function inTurn(store: WorkspaceStore, id: string, write: () => Promise<void>): Promise<void> {
+/** Writes under one key, such as a row's id, happen one after the other: each carries the version the one before left. */
+export function inTurn<Done>(store: WorkspaceStore, id: string, write: () => Promise<Done>): Promise<Done> {
   const writes = lastWriteById.get(store) ?? new Map<string, Promise<unknown>>();
   lastWriteById.set(store, writes);
   const turn = (writes.get(id) ?? Promise.resolve()).then(write, write);
@@ -30,23 +32,26 @@ function inTurn(store: WorkspaceStore, id: string, write: () => Promise<void>): 
 
 /**
  * Shows a change at once and saves it. When someone else changed the row meanwhile, the last word wins. A refusal takes
- * the change back and says why; when Ladder cannot be reached the change stays, marked, and can be tried again.
+ * the change back and says why; when Ladder cannot be reached the change stays, marked, and can be tried again. True when
+ * the server has it.
  */
-export function save<N extends RowNoun>(store: WorkspaceStore, change: Change<N>): Promise<void> {
+export function save<N extends RowNoun>(store: WorkspaceStore, change: Change<N>): Promise<boolean> {
   const { facts } = store;
   const { noun, id } = change;
   const expectation = facts.expect([{ noun, id, change: change.change } as never]);
   const idempotencyKey = store.newKey();
   facts.setState(id, { kind: "saving" });
 
-  async function attempt(mayCatchUp: boolean, key: string): Promise<void> {
+  async function attempt(mayCatchUp: boolean, key: string): Promise<boolean> {
     facts.setState(id, { kind: "saving" });
     try {
+      await change.after;
       const ifMatch = facts.find(noun, id)?.version ?? 1;
       const row = await change.send({ ifMatch, idempotencyKey: key });
       expectation.confirm({ noun, row } as KnownRow);
       facts.setState(id, undefined);
       tellAndKeep(store, change);
+      return true;
     } catch (error) {
       const problem = problemOf(error);
       if (problem.word === "stale-version" && mayCatchUp) {
@@ -56,13 +61,13 @@ export function save<N extends RowNoun>(store: WorkspaceStore, change: Change<N>
       if (problem.word === "unreachable" || problem.status >= 500) {
         const retry = (): void => void inTurn(store, id, () => attempt(true, key));
         facts.setState(id, { kind: "failed", sentence: problem.sentence, retry });
-        return undefined;
+        return false;
       }
       expectation.rollBack();
       facts.setState(id, undefined);
       showToast({ text: problem.sentence, isTrouble: true });
     }
-    return undefined;
+    return false;
   }
   return inTurn(store, id, () => attempt(true, idempotencyKey));
 }

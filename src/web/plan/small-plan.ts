@@ -79,6 +79,7 @@ export const keyResult = (
   alsoUnder: [],
   offTrackAnswer: "",
   targetReason: "",
+  metricId: null,
   version: 1,
   checkIns: { dates: ["2027-01-12", "2027-02-09"], values: [31, 34], confidences: ["on-track", "at-risk"] },
   ...more,
@@ -140,6 +141,7 @@ export const smallPlan = (): PlanView => ({
     }),
   ],
   initiatives: [initiative(1, "Certify the field", 1), initiative(2, "Comparison page", 1)],
+  below: [],
   above: [],
 });
 

@@ -1,9 +1,11 @@
 import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
+import { isSlipping, judgedBy } from "#web/home/slipping.ts";
 import { outlineOf, turnKey } from "./outline.ts";
 import type { Outline, OutlineRow, Turned } from "./outline.ts";
 import type { PlanSearch } from "./plan-filter.ts";
 import { useNumbers, useRows } from "./plan-hooks.ts";
 import { planIndexOf } from "./plan-index.ts";
+import { sectionsOf } from "./sections.ts";
 
 // What a person opened or closed stays so while the page lives, also when they come back from another room.
 let lastTurned: Turned = new Map();
@@ -14,6 +16,7 @@ export function useOutline(search: PlanSearch): {
   readonly turn: (row: OutlineRow) => void;
 } {
   const teams = useRows("team");
+  const people = useRows("person");
   const objectives = useRows("objective");
   const keyResults = useRows("key-result");
   const initiatives = useRows("initiative");
@@ -25,14 +28,22 @@ export function useOutline(search: PlanSearch): {
     () => planIndexOf({ teams, objectives, keyResults, initiatives }),
     [teams, objectives, keyResults, initiatives],
   );
+  const sections = useMemo(() => sectionsOf(index, people, filter.by), [index, people, filter.by]);
   const outline = useMemo(
     () =>
       outlineOf(index, {
+        sections,
         search: filter,
         turned,
-        standingOf: (id) => keyResultNumbersById.get(id as never)?.confidence ?? "not-started",
+        judging: {
+          standingOf: (id) => keyResultNumbersById.get(id as never)?.confidence ?? "not-started",
+          slips: (id) => {
+            const numbers = keyResultNumbersById.get(id as never);
+            return numbers !== undefined && isSlipping(judgedBy(numbers));
+          },
+        },
       }),
-    [index, keyResultNumbersById, filter, turned],
+    [index, sections, keyResultNumbersById, filter, turned],
   );
   // The same function whatever is filtered, so that rows stay drawn.
   const shown = useRef(filter);

@@ -28,6 +28,7 @@ function storeWith({ plan: getPlan = smallPlan, cycles = [plan.cycle], journal =
   const client = {
     people: { me: () => note("me", () => ({ person: plan.people[0], teamIds: [], access: "full" })) },
     cycles: { list: () => note("cycles", () => ({ cycles })) },
+    views: { list: () => note("views", () => ({ views: [] })) },
     plan: { get: () => note("plan", () => asSent(getPlan())) },
     activity: {
       since: ({ revision }: { revision: number }) =>
@@ -157,4 +158,21 @@ test("whoever is no longer signed in is led to the door", async () => {
   });
   await store.reload();
   assert.equal(signedOut(), 1);
+});
+
+test("whoever hears what happened is told it once, and of a gap when the journal alone cannot tell", async () => {
+  const { store } = storeWith({
+    journal: [recorded(1, 11), activity(12, "import", { id: "imp_1" }, { after: {} })],
+    plan: () => ({ ...smallPlan(), revision: store.facts.isLoaded() ? 12 : 10 }),
+  });
+  await store.reload();
+  const heard: string[] = [];
+  const stop = store.hear((happened) =>
+    heard.push(happened === "gap" ? "gap" : happened.map((one) => one.subject.kind).join(" ")),
+  );
+  await store.catchUp();
+  assert.deepEqual(heard, ["check-in import", "gap"]);
+  stop();
+  await store.catchUp();
+  assert.equal(heard.length, 2);
 });

@@ -2,10 +2,12 @@ import { problemOf } from "#client/client.ts";
 import type { Client, Problem } from "#client/client.ts";
 import type { Views } from "#contract/index.ts";
 import type { CycleId } from "#okr/ids.ts";
+import type { SavedView } from "#okr/saved-view.ts";
 import { wholePlan } from "#okr/plan.ts";
 import { currentCycle } from "./current-cycle.ts";
 import { createPlanFacts } from "./plan-facts.ts";
 import type { PlanFacts } from "./plan-facts.ts";
+import type { Activity } from "./plan-rows.ts";
 import { createUndoSteps } from "./undo-steps.ts";
 import type { UndoSteps } from "./undo-steps.ts";
 
@@ -20,6 +22,8 @@ export type WorkspaceState = {
   readonly me: Me | null;
   readonly cycles: readonly Cycle[];
   readonly cycleId: CycleId | null;
+  /** The views this person saved. */
+  readonly views: readonly SavedView[];
   /** Whether changes of others arrive as they happen. */
   readonly connection: "connecting" | "live" | "lost";
 };
@@ -27,6 +31,9 @@ export type WorkspaceState = {
 /** Listens to what happens in a workspace, until it is closed. */
 export type Listening = { readonly close: () => void };
 export type Listen = (on: { revision: (revision: number) => void; open: () => void; lost: () => void }) => Listening;
+
+/** Hears what happened in the workspace, beside the plan's facts. */
+export type Hearer = (happened: readonly Activity[] | "gap") => void;
 
 export type WorkspaceStore = {
   readonly client: Client;
@@ -37,11 +44,15 @@ export type WorkspaceStore = {
   readonly newKey: () => string;
   readonly state: () => WorkspaceState;
   readonly subscribe: (onChange: () => void) => () => void;
+  /** Tells what happened as it is taken over; a "gap" when more may have happened than is told. Returns what ends it. */
+  readonly hear: (listener: Hearer) => () => void;
   /** Loads who is asking, the cycles and the plan, and listens from then on. Returns what ends it. */
   readonly start: (cycleId?: string) => () => void;
   readonly openCycle: (cycleId: string) => Promise<void>;
   /** Takes over everything that happened since the last time, once and in order. */
   readonly catchUp: () => Promise<void>;
+  /** Loads the saved views again; without an answer those that are known stay. */
+  readonly loadViews: () => Promise<void>;
   /** Loads everything again. */
   readonly reload: () => Promise<void>;
 };
@@ -67,12 +78,14 @@ export function createWorkspaceStore({
 }: Options): WorkspaceStore {
   const facts = createPlanFacts({ today: today() });
   const listeners = new Set<() => void>();
+  const hearers = new Set<Hearer>();
   let state: WorkspaceState = {
     status: "loading",
     problem: null,
     me: null,
     cycles: [],
     cycleId: null,
+    views: [],
     connection: "connecting",
   };
   let wanted: string | undefined;
@@ -103,6 +116,14 @@ export function createWorkspaceStore({
     isBehind = false;
   }
 
+  async function loadViews(): Promise<void> {
+    try {
+      change({ views: (await client.views.list({})).views });
+    } catch (error) {
+      fail(error);
+    }
+  }
+
   async function reload(): Promise<void> {
     try {
       facts.setToday(today());
@@ -112,6 +133,7 @@ export function createWorkspaceStore({
       if (!cycle) return change({ status: "no-cycle", problem: null });
       wanted = cycle.id;
       await loadPlan(cycle.id);
+      await loadViews();
     } catch (error) {
       fail(error);
     }
@@ -125,12 +147,15 @@ export function createWorkspaceStore({
     while (hasMore && isClear) {
       const answer = await client.activity.since({ revision: facts.revision(), limit: 500 });
       for (const { subject } of answer.activities) seen.add(subject.kind);
+      for (const hearer of hearers) hearer(answer.activities);
       isClear = facts.apply(answer.activities) === "applied";
       hasMore = answer.hasMore;
     }
+    if (!isClear) for (const hearer of hearers) hearer("gap");
     if (!isClear && state.cycleId) await loadPlan(state.cycleId);
     if (seen.has("cycle")) change({ cycles: (await client.cycles.list({})).cycles });
     if (seen.has("person") || seen.has("team")) change({ me: await client.people.me({}) });
+    if (seen.has("view")) await loadViews();
     if (state.problem) change({ problem: null });
   }
 
@@ -162,6 +187,10 @@ export function createWorkspaceStore({
       listeners.add(onChange);
       return () => listeners.delete(onChange);
     },
+    hear(listener) {
+      hearers.add(listener);
+      return () => hearers.delete(listener);
+    },
     start(cycleId) {
       wanted = cycleId;
       void reload();
@@ -185,6 +214,7 @@ export function createWorkspaceStore({
       await loadPlan(cycleId as CycleId).catch(fail);
     },
     catchUp,
+    loadViews,
     reload,
   };
 }

@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { Dialog } from "#web/ui/dialog.tsx";
+import { Segments } from "#web/ui/segments.tsx";
 import { KeyResultForm } from "./key-result-form.tsx";
 import { ObjectiveForm } from "./objective-form.tsx";
 import styles from "./write-form.module.css";
@@ -9,21 +10,23 @@ export type Writing =
   | { readonly what: "objective"; readonly teamId?: string | undefined }
   | { readonly what: "key-result"; readonly objectiveId?: string | undefined };
 
+const whats = [
+  { value: "objective", label: "Objective" },
+  { value: "key-result", label: "Key result" },
+] as const;
+
 /** Writes an objective, then its key results, or a key result of one that is there. */
 export function WriteDialog({ start, onClose }: { readonly start: Writing; readonly onClose: () => void }) {
   const [writing, setWriting] = useState(start);
   return (
     <Dialog title={writing.what === "objective" ? "Write an objective" : "Write a key result"} onClose={onClose}>
       <div className={styles["form"]}>
-        <fieldset className={styles["switch"]}>
-          <legend className="for-ears">What to write</legend>
-          {(["objective", "key-result"] as const).map((what) => (
-            <label key={what}>
-              <input type="radio" name="what" checked={writing.what === what} onChange={() => setWriting({ what })} />
-              {what === "objective" ? "Objective" : "Key result"}
-            </label>
-          ))}
-        </fieldset>
+        <Segments
+          label="What to write"
+          value={writing.what}
+          choices={whats}
+          onChoose={(what) => setWriting({ what })}
+        />
         {writing.what === "objective" ? (
           <ObjectiveForm
             teamId={writing.teamId}

@@ -44,6 +44,7 @@ export const keyCaps = (keys: string, isApple: boolean): readonly string[] =>
         ArrowRight: "→",
         Escape: "Esc",
         shift: "⇧",
+        alt: isApple ? "⌥" : "Alt",
       };
       return caps[part] ?? (part.length === 1 ? part.toUpperCase() : part);
     }),

@@ -16,6 +16,8 @@ type PageProps = {
   readonly title: string;
   /** What stands in the top bar instead of the title alone; bring a heading of your own. */
   readonly top?: ReactNode;
+  /** On a phone the content may begin with a heading of its own instead of the bar. */
+  readonly hasTopOnPhone?: boolean | undefined;
   /** What stands at the right of the top bar. */
   readonly actions?: ReactNode;
   readonly hints?: readonly Hint[] | undefined;
@@ -27,13 +29,13 @@ type PageProps = {
 const caps = (keys: string): readonly string[] => keys.split(",").flatMap((one) => keyCaps(one.trim(), isApple));
 
 /** A room of the shell: top bar, content, and the keys that work here. */
-export function Page({ title, top, actions, hints, isFixed, children }: PageProps) {
+export function Page({ title, top, hasTopOnPhone = true, actions, hints, isFixed, children }: PageProps) {
   useEffect(() => {
     document.title = `${title} · Ladder`;
   }, [title]);
   return (
     <div className={styles["page"]}>
-      <header className={styles["top"]}>
+      <header className={classNames(styles["top"], !hasTopOnPhone && styles["notOnPhone"])}>
         {top ?? <h1>{title}</h1>}
         <span className={styles["spring"]} />
         {actions}

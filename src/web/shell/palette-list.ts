@@ -1,4 +1,5 @@
 import type { Views } from "#contract/index.ts";
+import type { PlanSearch } from "#web/plan/plan-filter.ts";
 import { spellingsOf } from "./spellings.ts";
 
 export type Found = Views["search"]["find"]["found"][number];
@@ -6,8 +7,10 @@ export type Found = Views["search"]["find"]["found"][number];
 /** A place the palette goes to by itself, with its key. */
 export type Place = {
   readonly title: string;
-  readonly path: "/plan" | "/check-in" | "/import" | "/settings";
+  readonly path: "/" | "/plan" | "/check-in" | "/import" | "/settings";
   readonly keys?: string;
+  /** What is shown there, for a view of the plan. */
+  readonly search?: PlanSearch;
 };
 
 /** What is listed, heading by heading; every entry has a place in one line of the cursor. */

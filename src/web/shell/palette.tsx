@@ -1,7 +1,9 @@
 import { useNavigate } from "@tanstack/react-router";
 import {
+  ChartColumn,
   CircleCheckBig,
   FileDown,
+  House,
   ListTree,
   Rocket,
   Search,
@@ -16,6 +18,7 @@ import type { KeyboardEvent } from "react";
 import { problemOf } from "#client/client.ts";
 import { mayAdminister } from "#okr/access.ts";
 import { useRow, useWorkspace, useWorkspaceState } from "#web/plan/plan-hooks.ts";
+import { viewChoices } from "#web/plan/plan-views.ts";
 import { Dialog } from "#web/ui/dialog.tsx";
 import { Kbd } from "#web/ui/kbd.tsx";
 import { classNames } from "#web/ui/class-names.ts";
@@ -28,6 +31,7 @@ import { palette } from "./switch.ts";
 import styles from "./palette.module.css";
 
 const places: readonly (Place & { readonly isForAdmins?: boolean })[] = [
+  { title: "Home", path: "/", keys: "g h" },
   { title: "Plan", path: "/plan", keys: "g p" },
   { title: "Check in", path: "/check-in", keys: "g c" },
   { title: "Import a document", path: "/import", isForAdmins: true },
@@ -35,6 +39,7 @@ const places: readonly (Place & { readonly isForAdmins?: boolean })[] = [
 ];
 
 const placeIcons = {
+  "/": House,
   "/plan": ListTree,
   "/check-in": CircleCheckBig,
   "/import": FileDown,
@@ -44,6 +49,7 @@ const foundIcons = {
   objective: Target,
   "key-result": TrendingUp,
   initiative: Rocket,
+  metric: ChartColumn,
   team: Users,
   person: User,
 } as const;
@@ -114,18 +120,20 @@ function PlaceLine({ place, words }: { readonly place: Place; readonly words: st
 function OpenPalette() {
   const id = useId();
   const navigate = useNavigate();
-  const { me } = useWorkspaceState();
+  const { me, views } = useWorkspaceState();
   const [words, setWords] = useState("");
   const [at, setAt] = useState(0);
   const list = useRef<HTMLDivElement>(null);
   const { found, sentence } = useFound(words);
   const mayGo = places.filter((place) => !place.isForAdmins || (me && mayAdminister(me.person)));
+  const viewPlaces = viewChoices(views).map(({ name, search }): Place => ({ title: name, path: "/plan", search }));
   const groups: readonly { heading: string; entries: readonly Entry[] }[] = [
     ...foundByKind(found).map(({ heading, entries }) => ({
       heading,
       entries: entries.map((one) => ({ key: one.id, found: one })),
     })),
     { heading: "Go to", entries: placesFor(mayGo, words).map((place) => ({ key: place.path, place })) },
+    { heading: "Views", entries: placesFor(viewPlaces, words).map((place) => ({ key: place.title, place })) },
   ].filter(({ entries }) => entries.length > 0);
   const entries = groups.flatMap((group) => group.entries);
   const cursor = Math.min(at, entries.length - 1);
@@ -137,7 +145,7 @@ function OpenPalette() {
   function go(entry: Entry | undefined): void {
     if (!entry) return;
     palette.close();
-    if ("place" in entry) return void navigate({ to: entry.place.path });
+    if ("place" in entry) return void navigate({ to: entry.place.path, search: entry.place.search ?? {} });
     const { kind, id: foundId, title, cycleId, teamId } = entry.found;
     const cycle = cycleId ?? undefined;
     if (kind === "key-result")

@@ -4,6 +4,7 @@ import {
   CircleCheckBig,
   CircleQuestionMark,
   FileDown,
+  House,
   ListTree,
   Moon,
   Search,
@@ -25,6 +26,7 @@ import { keysDialog, palette } from "./switch.ts";
 import { Logo } from "./logo.tsx";
 
 import { remember } from "./remembered.ts";
+import { SavedViews } from "./saved-views.tsx";
 import { SignInContext } from "./sign-in-context.ts";
 import { chooseTheme, shownTheme } from "./theme.ts";
 import styles from "./sidebar.module.css";
@@ -164,6 +166,12 @@ export function Sidebar() {
       <div className={styles["scroll"]}>
         <ul className={styles["nav"]}>
           <li>
+            <Link to="/" activeOptions={{ exact: true, includeSearch: false }} title="Home">
+              <House size={16} aria-hidden="true" />
+              <span>Home</span>
+            </Link>
+          </li>
+          <li>
             <Link to="/plan" activeOptions={{ includeSearch: false }} title="Plan">
               <ListTree size={16} aria-hidden="true" />
               <span>Plan</span>
@@ -192,6 +200,7 @@ export function Sidebar() {
           </li>
         </ul>
         <Teams />
+        <SavedViews />
       </div>
       <div className={styles["foot"]}>
         <Link
@@ -218,6 +227,10 @@ export function Tabs() {
   const due = useDueCount();
   return (
     <nav className={styles["tabs"]} aria-label="Main, on a phone">
+      <Link to="/" activeOptions={{ exact: true, includeSearch: false }}>
+        <House size={20} aria-hidden="true" />
+        Home
+      </Link>
       <Link to="/plan" activeOptions={{ includeSearch: false }}>
         <ListTree size={20} aria-hidden="true" />
         Plan

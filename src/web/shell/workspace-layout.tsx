@@ -46,6 +46,7 @@ function PageKeys({ store }: { readonly store: WorkspaceStore }) {
   useKeys("Anywhere", [
     { keys: "mod+k", label: "Search or jump to", run: palette.open, whileTyping: true },
     { keys: "?", label: "All keys", run: keysDialog.open },
+    { keys: "g h", label: "Go to Home", run: () => void navigate({ to: "/" }) },
     { keys: "g p", label: "Go to Plan", run: () => void navigate({ to: "/plan" }) },
     { keys: "g c", label: "Go to Check in", run: () => void navigate({ to: "/check-in" }) },
     { keys: "g s", label: "Go to Settings", run: () => void navigate({ to: "/settings" }) },
@@ -60,6 +61,10 @@ export function WorkspaceLayout({ state }: { readonly state: SignInState }) {
   const cycleId = useRouterState({ select: ({ location }) => (location.search as { cycle?: string }).cycle });
   const [firstCycleId] = useState(cycleId);
   useEffect(() => store?.start(firstCycleId), [store, firstCycleId]);
+  useEffect(() => {
+    const sending = store && import("#web/check-in/keep-sending.ts").then(({ keepSending }) => keepSending(store));
+    return () => void sending?.then((stop) => stop());
+  }, [store]);
   useEffect(() => {
     if (cycleId !== undefined && cycleId !== store?.state().cycleId && store?.state().status === "ready")
       void store.openCycle(cycleId);

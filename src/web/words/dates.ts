@@ -19,3 +19,7 @@ export function timeWords(moment: string, timeZone: string = Temporal.Now.timeZo
 
 /** The reader's own date today. */
 export const localToday = (): string => Temporal.Now.plainDateISO().toString();
+
+/** A day as a page greets with it: "Tuesday, February 16". */
+export const longDayWords = (date: string): string =>
+  Temporal.PlainDate.from(date).toLocaleString("en-US", { weekday: "long", month: "long", day: "numeric" });

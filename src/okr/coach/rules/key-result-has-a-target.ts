@@ -40,6 +40,7 @@ export const keyResultHasATarget: Rule<"key-result"> = {
     const lead = statement.verb?.verbClass;
     if (
       kind === "words" &&
+      hasOneUnit(statement) &&
       baseline !== null &&
       target !== null &&
       (lead === "up" ? target < baseline : lead === "down" && target > baseline)
@@ -58,3 +59,8 @@ export const keyResultHasATarget: Rule<"key-result"> = {
 
 const saysWhichWay = ({ direction, reading: { text } }: Parameters<typeof isOwnWork>[0]["statement"]): boolean =>
   direction === "up" || direction === "down" || /\b(?:more|fewer|less|higher|lower|faster|better)\b/i.test(text);
+
+/** "From two hours to 30 minutes" falls, whatever its numbers do. */
+const hasOneUnit = ({ reading: { quantities } }: Parameters<typeof isOwnWork>[0]["statement"]): boolean =>
+  new Set(quantities.flatMap(({ unit }) => /second|minute|hour|day|week|month|year/.exec(unit.label ?? "")?.[0] ?? []))
+    .size < 2;

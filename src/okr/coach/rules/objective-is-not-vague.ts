@@ -1,5 +1,7 @@
 import type { Remark, Rule } from "../rule.ts";
 import { quoted, shortened } from "../rule.ts";
+import type { Span } from "../statement/span.ts";
+import { spanOf } from "../statement/span.ts";
 import type { Statement } from "../statement/statement.ts";
 
 export const objectiveIsNotVague: Rule<"objective"> = {
@@ -11,6 +13,7 @@ export const objectiveIsNotVague: Rule<"objective"> = {
   why: "“Better” and “best” mean something else to everyone who reads them, so nobody can choose between two pieces of work by them.",
   messages: {
     slogan: "“{words}” sounds good and decides nothing. Who would notice what?",
+    compared: "“{words}” than what? Say what will be noticed, and by whom.",
     wish: "“{title}” says the direction, not what will be different. For whom, and how would they notice?",
   },
   examples: {
@@ -22,6 +25,7 @@ export const objectiveIsNotVague: Rule<"objective"> = {
     bad: [
       { message: "slogan", example: "Be the best support team" },
       { message: "slogan", example: "Make the tastiest bread in the world" },
+      { message: "compared", example: "Let visitors find their way faster" },
       { message: "wish", example: "Increase revenue" },
       { message: "wish", example: "Work on improving our processes" },
       { message: "wish", example: "Become more efficient" },
@@ -31,6 +35,8 @@ export const objectiveIsNotVague: Rule<"objective"> = {
     if (statement.kind === "output") return [];
     const slogan = sloganIn(statement);
     if (slogan) return [{ message: "slogan", words: { words: slogan.text }, at: slogan }];
+    const compared = comparedIn(statement);
+    if (compared) return [{ message: "compared", words: { words: compared.text }, at: compared }];
     return isWish(statement) ? [wish(statement)] : [];
   },
 };
@@ -41,6 +47,17 @@ const slogans =
 const sloganIn = ({ reading: { text } }: Statement): { text: string; start: number; end: number } | undefined => {
   const match = slogans.exec(text);
   return match ? { text: match[0], start: match.index, end: match.index + match[0].length } : undefined;
+};
+
+/** A sentence that ends in a comparison leaves out the other side of it. */
+const comparedIn = ({ text, reading: { words } }: Statement): Span | undefined => {
+  const last = words.at(-1);
+  return last &&
+    /^(?:faster|better|easier|quicker|smarter|cheaper|stronger)$/.test(last.lower) &&
+    words.length > 3 &&
+    !/\b(?:by|so that)\b/i.test(text)
+    ? spanOf(text, last.start, last.end)
+    : undefined;
 };
 
 const forSomeone =

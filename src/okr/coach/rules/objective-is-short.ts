@@ -1,8 +1,8 @@
 import type { Rule } from "../rule.ts";
 
 /** What can be said in one breath, and fits a line of the plan. */
-const mostWords = 16;
-const mostLetters = 120;
+const mostWords = 20;
+const mostLetters = 130;
 
 export const objectiveIsShort: Rule<"objective"> = {
   id: "objective-is-short",

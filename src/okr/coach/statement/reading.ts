@@ -37,9 +37,9 @@ const plainText = (text: string): string =>
     .replace(/<\/?[a-z][^<>]{0,200}>|https?:\/\/\S+/gi, (tag) => " ".repeat(tag.length))
     .replace(/[\p{Cc}\p{Cf}*`]/gu, " ");
 
-/** A day or a year written in words is no number of anything. */
-const days =
-  /\b(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.? \d{1,2}(?:st|nd|rd|th)?\b(?!\s?%)/gi;
+/** A day written in words is no number of anything, nor is the number in a name. */
+const names =
+  /\b(?:Fortune|Global|FTSE|S&P|Forbes) \d{2,4}\b|\b(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.? \d{1,2}(?:st|nd|rd|th)?\b(?!\s?%)/gi;
 
 const blanks = (words: string): string => " ".repeat(words.length);
 
@@ -52,9 +52,9 @@ export function readingOf(original: string): Reading {
     words: words.map((word) => ({ ...word, verb: verbOf(word.lower), singular: singularOf(word.lower) })),
     language: languageOf(text, words),
     quantities: /\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|zero)\b/i.test(text)
-      ? quantitiesIn((due ? text.replace(due.text, blanks) : text).replace(days, blanks))
+      ? quantitiesIn((due ? text.replace(due.text, blanks) : text).replace(names, blanks))
       : [],
-    measure: readMeasureText(text.replace(days, blanks)),
+    measure: readMeasureText(text.replace(names, blanks)),
     due,
     placeholders: placeholdersIn(text),
   };

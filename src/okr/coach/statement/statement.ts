@@ -60,11 +60,11 @@ export function evidenceOf(
 ): readonly Clue[] {
   const evidence = [...cluesOf(reading)];
   const seen = new Set<string>();
-  for (const { verb, singular, start, end } of reading.words) {
-    const name = `word ${verb?.lemma ?? singular}`;
+  const note = (name: string, start: number, end: number): void => {
     if (!seen.has(name)) evidence.push({ name, start, end });
     seen.add(name);
-  }
+  };
+  for (const { verb, singular, start, end } of reading.words) note(`word ${verb?.lemma ?? singular}`, start, end);
   if (context !== "") evidence.push({ name: "has an objective above", start: 0, end: 0 });
   return evidence;
 }
@@ -75,7 +75,7 @@ export function statementOf(text: string, { slot = null, context = "" }: Stateme
   const evidence = evidenceOf(reading, { context });
   const weights = weightsByPlace[slot ?? "unknown"];
   const scores = scoresOf(evidence, weights);
-  const kind = kindOf(scores, slot);
+  const kind = kindOf(scores, { slot, context });
   const { measure, placeholders, language, words } = reading;
   return {
     text,
@@ -100,13 +100,18 @@ export function statementOf(text: string, { slot = null, context = "" }: Stateme
 }
 
 /** How sure it has to be that an objective is a project before that is said: a wrong reproach costs more than a missed one. */
-const surelyProject = 0.72;
+const surelyProject = 0.85;
+/** How sure it has to be that what stands under an objective is an objective itself. */
+const surelyObjective = 0.9;
 
-/** The likeliest kind, where an objective is called own work only when that is quite sure. */
-export function kindOf(scores: Scores, slot: Slot): StatementKind {
-  const isOpen = (kind: StatementKind): boolean =>
-    slot !== "objective" || kind !== "output" || scores.output >= surelyProject;
-  return statementKinds.reduce((best, one) => (isOpen(one) && scores[one] > scores[best] ? one : best));
+/** The likeliest kind in a place; what is unlikely there has to be quite sure. */
+export function kindOf(scores: Scores, { slot = null, context = "" }: StatementOptions = {}): StatementKind {
+  const least = (kind: StatementKind): number => {
+    if (slot === "objective" && kind === "output") return surelyProject;
+    return slot === null && context !== "" && kind === "objective" ? surelyObjective : 0;
+  };
+  const open = statementKinds.filter((kind) => scores[kind] >= least(kind));
+  return open.reduce((best, one) => (scores[one] > scores[best] ? one : best), open[0] ?? "other");
 }
 
 function leadingVerb({ words, text }: Reading): LeadingVerb | null {

@@ -8,7 +8,7 @@ export const vague: ReadonlySet<string> = list(`
   smart smarter modern innovative next-level next-generation next-gen powerful meaningful significant significantly
   impactful positive positively quality high-quality top-tier unparalleled unmatched superior superb fantastic
   incredible brilliant stellar solid proper properly appropriate adequate sufficient reasonable various several some
-  many more synergy synergies holistic dynamic proactive proactively agile disruptive bleeding-edge unique perfect
+  many more holistic dynamic proactive proactively agile disruptive bleeding-edge unique perfect
   perfectly flawless smooth smoothly easy easier simple simpler fast faster happy happier relevant timely high-performing
   high-impact impact sustainable sustainably scalable mature maturity operational-excellence`);
 

@@ -1,0 +1,156 @@
+import type { ExampleMetric } from "./example-company.ts";
+import { count, percent } from "./drafts.ts";
+
+/**
+ * A metric with its weekly values, oldest first: those of the 46 weeks before the quarter, and those of its seven weeks so
+ * far. A key result that reads from it has reported the same values.
+ */
+export type MetricDraft = Omit<ExampleMetric, "points"> & {
+  readonly before: readonly number[];
+  readonly weeks: readonly number[];
+};
+
+const watched = { timing: "lag", cadence: "weekly", stage: null, bands: null } as const;
+
+export const metrics: readonly MetricDraft[] = [
+  {
+    ...watched,
+    key: "win-rate",
+    team: "pmm",
+    owner: "VH",
+    name: "Win rate, enterprise",
+    definition: "Of enterprise deals over $50k that were decided in the last thirteen weeks, those we won.",
+    formula: "won ÷ (won + lost)",
+    unit: percent(1),
+    goodDirection: "up",
+    source: "Salesforce, the report Revenue Operations keeps",
+    isNorthStar: true,
+    stage: "revenue",
+    before: [
+      29.1, 29.2, 28.9, 28.8, 28.4, 28.7, 29.3, 29.4, 29.8, 29.7, 29.9, 30, 29.5, 30.3, 30.4, 30.4, 29.6, 29.2, 29.3,
+      29.4, 29.6, 29.5, 29.7, 29.5, 29.9, 30.1, 29.9, 30.8, 30.8, 31.2, 30.8, 30.6, 30.7, 30.9, 31.3, 31.3, 30.9, 30.5,
+      30.4, 30.9, 30.6, 30.9, 31.1, 30.6, 30.9, 31.4,
+    ],
+    weeks: [31, 31.5, 32.4, 31.9, 32.7, 33.5, 33.5],
+  },
+  {
+    ...watched,
+    key: "retention",
+    team: "company",
+    owner: "IS",
+    name: "Net revenue retention",
+    definition: "What enterprise customers of a year ago pay now, as a share of what they paid then.",
+    formula: "recurring revenue now ÷ recurring revenue a year ago, of the same customers",
+    unit: percent(1),
+    goodDirection: "up",
+    source: "Billing",
+    isNorthStar: true,
+    stage: "retention",
+    before: [
+      108.4, 108, 108.1, 107.9, 108.1, 108, 107.6, 107.9, 108, 108, 108, 107.7, 107.5, 106.9, 107.2, 107, 106.9, 106.6,
+      106.7, 106.9, 107.5, 106.9, 106.9, 107.2, 107.6, 107.6, 106.9, 106.6, 107.2, 107.2, 107.2, 107.7, 108, 107.9, 108,
+      108.1, 108.4, 108.3, 108.2, 108.2, 107.7, 108.2, 108.3, 108.3, 107.7, 107.8,
+    ],
+    weeks: [108.2, 108.7, 109.4, 110, 110.9, 111.6, 112.3],
+  },
+  {
+    ...watched,
+    key: "leads",
+    team: "marketing",
+    owner: "HC",
+    name: "Qualified leads, a month",
+    definition: "Enterprise leads that Sales accepted in the last four weeks.",
+    formula: "",
+    unit: count(),
+    goodDirection: "up",
+    timing: "lead",
+    source: "Salesforce",
+    isNorthStar: true,
+    stage: "acquisition",
+    before: [
+      181, 174, 181, 191, 183, 197, 195, 189, 189, 192, 191, 198, 191, 191, 201, 199, 194, 204, 209, 197, 185, 186, 185,
+      184, 193, 181, 189, 182, 184, 195, 205, 208, 206, 205, 205, 209, 206, 208, 211, 210, 214, 214, 224, 218, 211, 209,
+    ],
+    weeks: [212, 226, 243, 264, 280, 297, 312],
+  },
+  {
+    ...watched,
+    key: "admins",
+    team: "admin",
+    owner: "AT",
+    name: "Weekly active admins",
+    definition: "People with the admin role who changed something in the last seven days.",
+    formula: "",
+    unit: count(),
+    goodDirection: "up",
+    timing: "lead",
+    source: "Product analytics",
+    isNorthStar: true,
+    stage: "activation",
+    before: [
+      2900, 2930, 2930, 2950, 3000, 2930, 2940, 2980, 3010, 3030, 3040, 3080, 3100, 3110, 3190, 3180, 3170, 3180, 3190,
+      3210, 3160, 3200, 3250, 3240, 3270, 3310, 3340, 3380, 3340, 3370, 3400, 3450, 3490, 3440, 3520, 3510, 3570, 3560,
+      3610, 3660, 3670, 3700, 3740, 3760, 3780, 3840,
+    ],
+    weeks: [3830, 3880, 3940, 3990, 4060, 4110, 4180],
+  },
+  {
+    ...watched,
+    key: "trials",
+    team: "product",
+    owner: "DR",
+    name: "Trial to paid",
+    definition: "Of trials that ended in the last four weeks, those that became a paying account.",
+    formula: "paying ÷ ended",
+    unit: percent(1),
+    goodDirection: "up",
+    source: "Billing",
+    isNorthStar: true,
+    stage: "revenue",
+    before: [
+      14.1, 14.1, 14.6, 14, 14.2, 14, 13.9, 13.9, 13.8, 13.8, 13.4, 13.3, 13.7, 13.6, 13.4, 13.1, 13.4, 13.3, 13.4,
+      12.9, 12.8, 12.5, 12.8, 13.1, 12.8, 13.1, 13.2, 12.9, 12.3, 12.7, 12.5, 12.2, 12.3, 12.3, 12.5, 12, 12.3, 12.5,
+      12.6, 12.3, 12, 12.2, 12, 11.9, 12.1, 11.8,
+    ],
+    weeks: [11.7, 11.8, 11.6, 11.6, 11.5, 11.3, 11.4],
+  },
+  {
+    ...watched,
+    key: "requests",
+    team: "product",
+    owner: "DR",
+    name: "Support requests per user",
+    definition: "Requests of the last four weeks by enterprise accounts, for each of their users.",
+    formula: "requests ÷ users",
+    unit: count(1),
+    goodDirection: "down",
+    source: "The help desk",
+    isNorthStar: true,
+    before: [
+      3.5, 3.4, 3.4, 3.6, 3.6, 3.5, 3.5, 3.6, 3.5, 3.6, 3.6, 3.7, 3.8, 3.9, 3.7, 3.7, 3.5, 3.5, 3.4, 3.5, 3.4, 3.4, 3.4,
+      3.4, 3.4, 3.5, 3.6, 3.6, 3.6, 3.7, 3.6, 3.5, 3.5, 3.6, 3.4, 3.4, 3.5, 3.5, 3.5, 3.5, 3.5, 3.4, 3.3, 3.4, 3.5, 3.5,
+    ],
+    weeks: [3.5, 3.4, 3.2, 2.9, 2.7, 2.4, 2.2],
+  },
+  {
+    ...watched,
+    key: "paid",
+    team: "ai",
+    owner: "SW",
+    name: "Paid within 30 days",
+    definition: "Of teams that started with the Foresight beta, those that paid within 30 days.",
+    formula: "paid ÷ started",
+    unit: percent(1),
+    goodDirection: "up",
+    timing: "lead",
+    source: "Billing",
+    isNorthStar: false,
+    stage: "revenue",
+    bands: { weak: 5, strong: 12 },
+    before: [
+      7.4, 7.1, 6.8, 7, 6.8, 7.2, 6.6, 7.1, 7.1, 6.7, 7.1, 7, 6.4, 6.4, 6.7, 6.6, 6.8, 6.9, 6.8, 6.7, 6.8, 6.7, 6.6,
+      5.9, 6.4, 6.7, 6.5, 6.2, 6.6, 5.8, 6, 6.4, 5.8, 5.8, 6.1, 5.7, 5.6, 5.7, 5.2, 5.1, 5.2, 5.2, 5, 4.8, 4.5, 4.5,
+    ],
+    weeks: [4.6, 4.7, 4.4, 4.3, 4.1, 4.2, 4],
+  },
+];

@@ -1,0 +1,134 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import type { Locator, Page } from "playwright-core";
+import { assertAccessible, exploreExample, joinSession, picture, startLadder, visit } from "./browser.ts";
+import type { Look, Visitor } from "./browser.ts";
+
+const { address } = await startLadder();
+const maya = await visit(address);
+await exploreExample(maya);
+
+/** Maya at another machine, at home. */
+async function homeOf(look: Look = {}): Promise<Visitor> {
+  const visitor = await visit(address, look);
+  await joinSession(maya, visitor);
+  await visitor.page.goto("/");
+  await visitor.page.getByRole("heading", { name: "My week" }).waitFor();
+  return visitor;
+}
+
+const lines = (page: Page, list: string): Locator =>
+  page.getByRole("list", { name: list, exact: true }).getByRole("link");
+
+test("home says in a sentence how the week stands, and lists what waits", async () => {
+  const visitor = await homeOf();
+  const { page } = visitor;
+  await page.getByText("Five check-ins are due this week and two of your key results are slipping.").waitFor();
+  assert.equal(await lines(page, "Check-ins due this week").count(), 5);
+  assert.match(await lines(page, "Check-ins due this week").nth(1).innerText(), /Win rate[\s\S]*33\.5%[\s\S]*At risk/);
+  await page.getByText("Usually about two minutes").waitFor();
+  await visitor.close();
+});
+
+test("what slips is listed with the worst first, each with why", async () => {
+  const visitor = await homeOf();
+  const slipping = await lines(visitor.page, "Slipping").allInnerTexts();
+  assert.equal(slipping.length, 2);
+  assert.match(slipping[0] ?? "", /Win rate in enterprise deals\s+At risk since/);
+  assert.match(slipping[0] ?? "", /At risk since \w+ \d+: .* behind pace, but the gap is closing\./);
+  await visitor.close();
+});
+
+test("what comes up and how one's teams stand is beside it", async () => {
+  const visitor = await homeOf();
+  const { page } = visitor;
+  await lines(page, "Coming up").filter({ hasText: "Foresight V1 launches" }).waitFor();
+  await page.getByRole("heading", { name: "Product Marketing" }).waitFor();
+  assert.equal(await lines(page, "Objectives of Product Marketing").count(), 2);
+  await page
+    .getByRole("img", { name: /of the way; pace today is/ })
+    .last()
+    .waitFor();
+  await lines(page, "Objectives of Product Marketing").first().click();
+  await page.getByRole("treegrid", { name: "Plan" }).waitFor();
+  await page.getByRole("row").filter({ hasText: "Become the obvious choice for the CRO persona" }).waitFor();
+  await visitor.close();
+});
+
+test("the keyboard goes home from anywhere, from line to line, and into each", async () => {
+  const visitor = await homeOf();
+  const { page } = visitor;
+  await page.keyboard.press("g");
+  await page.keyboard.press("p");
+  await page.getByRole("treegrid", { name: "Plan" }).waitFor();
+  await page.keyboard.press("g");
+  await page.keyboard.press("h");
+  await page.getByRole("heading", { name: "My week" }).waitFor();
+  await page.keyboard.press("j");
+  const focused = page.locator("a:focus");
+  assert.match(await focused.innerText(), /Sales adoption of CRO messaging/);
+  await page.keyboard.press("ArrowDown");
+  assert.match(await focused.innerText(), /Win rate in enterprise deals/);
+  await page.keyboard.press("Tab");
+  assert.match(await focused.innerText(), /At risk since/, "a list is one tab stop");
+  await page.keyboard.press("Shift+Tab");
+  assert.doesNotMatch(await focused.innerText(), /At risk since/, "and one comes back to where one was");
+  await page.keyboard.press("k");
+  await page.keyboard.press("k");
+  assert.match(await focused.innerText(), /Sales adoption/, "it stays at the end");
+  await page.keyboard.press("Enter");
+  await page.waitForURL(/\/check-in\?keyResult=kr_/);
+  await page.goBack();
+  await page.getByRole("heading", { name: "My week" }).waitFor();
+  await page.keyboard.press("c");
+  await page.waitForURL(/\/check-in$/);
+  await visitor.close();
+});
+
+test("home stands first in the sidebar and in search, and among the keys", async () => {
+  const visitor = await homeOf();
+  const { page } = visitor;
+  const main = page.getByRole("navigation", { name: "Main", exact: true });
+  assert.equal(await main.getByRole("link").first().innerText(), "Home");
+  assert.equal(await main.getByRole("link", { name: "Home" }).getAttribute("aria-current"), "page");
+  await page.keyboard.press("?");
+  await page.getByText("Go to Home").waitFor();
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("Control+k");
+  await page.keyboard.type("home");
+  await page.getByRole("option", { name: "Home" }).waitFor();
+  await visitor.close();
+});
+
+for (const theme of ["light", "dark"] as const) {
+  test(`home is accessible in the ${theme}`, async () => {
+    const visitor = await homeOf({ theme });
+    await assertAccessible(visitor.page, `home, ${theme}`);
+    await picture(visitor.page, `home-${theme}`);
+    await visitor.close();
+  });
+}
+
+test("on a phone home begins with the week, and one button goes through all check-ins", async () => {
+  const visitor = await homeOf({ size: "phone" });
+  const { page } = visitor;
+  await page.getByText("and two more").waitFor();
+  assert.equal(await lines(page, "Check-ins due this week").count(), 3);
+  assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth));
+  await assertAccessible(page, "home on a phone");
+  await picture(page, "home-phone");
+  await page.getByRole("link", { name: "Check in on all five" }).click();
+  await page.waitForURL(/\/check-in$/);
+  await visitor.close();
+});
+
+test("home stays within 320 px, and on a small desktop is one column", async () => {
+  const visitor = await homeOf();
+  const { page } = visitor;
+  for (const width of [320, 700, 1024, 1280]) {
+    await page.setViewportSize({ width, height: 800 });
+    assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), `${width} px`);
+    await picture(page, `home-${width}`);
+  }
+  await visitor.close();
+});
