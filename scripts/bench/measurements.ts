@@ -41,9 +41,9 @@ export const checkIn =
     );
   };
 
-/** The whole plan, when nothing of this revision has been asked for before; median of several. */
-export async function coldPlan(ladder: Running, filled: Filled, runs: number) {
-  const path = `/api/v1/cycles/${filled.cycleId}/plan`;
+/** The whole plan, or all advice on it, when nothing of this revision has been asked for before; median of several. */
+export async function coldPlan(ladder: Running, filled: Filled, runs: number, what: "plan" | "findings" = "plan") {
+  const path = `/api/v1/cycles/${filled.cycleId}/${what}`;
   const { ask, close } = connectionTo(ladder.address, signedIn(filled));
   const cpus: Cpu[] = [];
   const bytes: Record<string, number> = {};

@@ -52,6 +52,15 @@ test("a dry run says what was understood, from which line, and why", async () =>
   assert.match(out, /Nothing was changed/);
 });
 
+test("a dry run names what the Coach would say of a line, and nothing where it is content", async () => {
+  const sound =
+    "# Q1 2027\n\n## Objective: Be found\n\n- KR: Raise visits from 10 to 20\n- KR: Raise signups from 1 to 2\n";
+  assert.doesNotMatch((await typed(["import", "-", "--dry-run"], { input: sound })).out, /could be written better/);
+  const input = sound.replace("Raise visits from 10 to 20", "Publish 12 guides");
+  const { out } = await typed(["import", "-", "--dry-run"], { input });
+  assert.match(out, /What could be written better; ladder coach says more:\n\n5 {2}“12 guides” counts what you do/);
+});
+
 test("what cannot be a document is refused in a sentence", async () => {
   const endless = file("endless.md", "");
   truncateSync(endless, 50_000_000);

@@ -1,4 +1,7 @@
 import type { ReadDocument, ReadInitiative, ReadKeyResult, ReadObjective } from "#integrations/imports/document.ts";
+import { documentDraft } from "#integrations/imports/document-draft.ts";
+import { documentFindings } from "#integrations/imports/document-findings.ts";
+import { findingsOfPlan } from "#okr/coach/coach.ts";
 import { countOf, inSentence } from "./counts.ts";
 import { harmless } from "./text-width.ts";
 
@@ -108,8 +111,21 @@ export function previewOf(read: ReadDocument, fileName: string): string {
       ...named,
       ...lines,
       ...notes,
+      ...adviceOn(read, fileName, at),
       "",
       "Nothing was changed. Without --dry-run it is added to the plan.",
     ].join("\n"),
   );
+}
+
+function adviceOn(read: ReadDocument, fileName: string, at: (line: number) => string): string[] {
+  const findings = documentFindings(findingsOfPlan(documentDraft(read, fileName)));
+  return findings.length === 0
+    ? []
+    : [
+        "",
+        "What could be written better; ladder coach says more:",
+        "",
+        ...findings.map(({ line, message }) => `${at(line)}  ${message}`),
+      ];
 }

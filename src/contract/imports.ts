@@ -82,9 +82,22 @@ const importId = id("import");
 export const imports = {
   preview: read({
     route: "POST /imports/preview",
-    summary: "Reads a document and says what it understood and why, without changing anything.",
+    summary:
+      "Reads a document and says what it understood, why, and what could be written better, without changing anything.",
     input: z.strictObject({ document, fileName }),
-    output: ReadDocument,
+    output: ReadDocument.extend({
+      findings: z
+        .array(
+          z.strictObject({
+            line: z.int(),
+            title: z.string(),
+            rule: z.string(),
+            message: z.string(),
+            why: z.string(),
+          }),
+        )
+        .describe("Warnings of the Coach about what was understood, two on a line at most"),
+    }),
     errors: ["document-unreadable", "document-too-large", "nothing-to-import"],
   }),
   list: read({

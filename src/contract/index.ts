@@ -10,10 +10,12 @@ import { initiatives } from "./initiatives.ts";
 import { keyResults } from "./key-results.ts";
 import { metrics } from "./metrics.ts";
 import { objectives } from "./objectives.ts";
+import { library } from "./library.ts";
 import type { Operation } from "./operation.ts";
 import { invitations, people } from "./people.ts";
 import { plan } from "./plan.ts";
 import { search } from "./search.ts";
+import { strategy } from "./strategy.ts";
 import { teams } from "./teams.ts";
 import { views } from "./views.ts";
 import { workspace } from "./workspace.ts";
@@ -32,6 +34,8 @@ export const contract = {
   checkIns,
   initiatives,
   coach,
+  library,
+  strategy,
   comments,
   metrics,
   imports,

@@ -14,8 +14,8 @@ export const idPrefix = {
   initiative: "ini",
   comment: "com",
   import: "imp",
-  view: "view",
   "kept-finding": "kpt",
+  view: "view",
   metric: "met",
 } as const;
 
@@ -37,6 +37,6 @@ export type CheckInId = IdOf<"check-in">;
 export type InitiativeId = IdOf<"initiative">;
 export type CommentId = IdOf<"comment">;
 export type ImportId = IdOf<"import">;
-export type ViewId = IdOf<"view">;
 export type KeptFindingId = IdOf<"kept-finding">;
+export type ViewId = IdOf<"view">;
 export type MetricId = IdOf<"metric">;

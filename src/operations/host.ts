@@ -12,8 +12,8 @@ import { inWorkspace, isDuplicate, isRetryable } from "#store/database.ts";
 import type { Database, OpenWorkspace } from "#store/database.ts";
 import { findAnswer, idempotencyKey as idempotencyConstraint, insertAnswer } from "#store/idempotency.ts";
 import type { Caller } from "./caller.ts";
-import type { Reading, Writing } from "./context.ts";
-import { operations } from "./index.ts";
+import type { Advising, Drafter, Reading, Writing } from "./context.ts";
+import { operations, withoutWorkspace } from "./index.ts";
 import { refuse } from "./refusal.ts";
 
 /** What the host needs from outside: nothing here reads a clock, a dice or the environment by itself. */
@@ -23,6 +23,8 @@ export type HostParts = {
   readonly random: (bytes: number) => Uint8Array;
   /** Where people reach Ladder, for links that leave it. */
   readonly address: () => string;
+  /** The language model that may draft, where one is configured. */
+  readonly drafter?: Drafter | undefined;
 };
 
 /** One request: who asks for what, with the input still as it came. */
@@ -40,7 +42,7 @@ export type Answer = { readonly output: unknown; readonly revision?: number | un
 
 export type Host = { perform(ask: Ask): Promise<Answer> };
 
-type Handler = (at: Reading | Writing, input: unknown) => Promise<unknown>;
+type Handler = (at: Advising | Reading | Writing, input: unknown) => Promise<unknown>;
 
 /** The contract's entry of an operation, or undefined. */
 export function findOperation(noun: string, verb: string): Operation | undefined {
@@ -70,18 +72,24 @@ export const hashOfSecret = (secret: string): Buffer => createHash("sha256").upd
 const attempts = 5;
 
 /** Makes the one place every surface calls: it parses, opens the transaction, keeps idempotency, and writes the journal. */
-export function createHost({ database, clock, random, address }: HostParts): Host {
+export function createHost({ database, clock, random, address, drafter }: HostParts): Host {
   const endOf = (day: string): string => spell(clock.endOf(day));
 
+  const advising = ({ caller }: Ask): Advising => ({
+    caller,
+    now: clock.now(),
+    today: clock.today(),
+    endOf,
+    drafter,
+  });
+
   function writing(open: OpenWorkspace, ask: Ask, happenings: Happening[], secrets: string[]): Writing {
-    const now = clock.now();
+    const own = advising(ask);
+    const { now } = own;
     const at = spell(now);
     return {
+      ...own,
       open,
-      caller: ask.caller,
-      now,
-      today: clock.today(),
-      endOf,
       at,
       ifMatch: ask.ifMatch,
       newId: (noun) => toId(idPrefix[noun], uuidV7(now.epochMilliseconds, random(10))),
@@ -146,9 +154,10 @@ export function createHost({ database, clock, random, address }: HostParts): Hos
       const input = parseInput(operation, ask.input);
       const handler = (operations as unknown as Record<string, Record<string, Handler>>)[ask.noun]?.[ask.verb];
       if (!handler) throw new Error(`${ask.noun}.${ask.verb} has no handler.`);
+      if (withoutWorkspace.has(`${ask.noun}.${ask.verb}`)) return { output: await handler(advising(ask), input) };
       if (effect === "read")
         return inWorkspace(database, ask.caller.scope, async (open) => ({
-          output: await handler({ open, caller: ask.caller, now: clock.now(), today: clock.today(), endOf }, input),
+          output: await handler({ ...advising(ask), open }, input),
         }));
       if (ask.caller.role === "viewer")
         refuse("not-allowed", "Viewers can read everything and change nothing. Nothing was changed.");

@@ -8,8 +8,12 @@ import { amendCheckIn } from "./check-ins/amend-check-in.ts";
 import { listCheckIns } from "./check-ins/list-check-ins.ts";
 import { recordCheckIn } from "./check-ins/record-check-in.ts";
 import { withdrawCheckIn } from "./check-ins/withdraw-check-in.ts";
+import { adviseOnPlan } from "./coach/advise-on-plan.ts";
+import { draftOutcome } from "./coach/draft-outcome.ts";
 import { keepFinding } from "./coach/keep-finding.ts";
 import { listKeptFindings } from "./coach/list-kept-findings.ts";
+import { listRules } from "./coach/list-rules.ts";
+import { readStatement } from "./coach/read-statement.ts";
 import { unkeepFinding } from "./coach/unkeep-finding.ts";
 import { addComment } from "./comments/add-comment.ts";
 import { editComment } from "./comments/edit-comment.ts";
@@ -45,6 +49,9 @@ import { getKeyResult } from "./key-results/get-key-result.ts";
 import { moveKeyResult } from "./key-results/move-key-result.ts";
 import { removeKeyResult } from "./key-results/remove-key-result.ts";
 import { restoreKeyResult } from "./key-results/restore-key-result.ts";
+import { findLibraryMetrics } from "./library/find-library-metrics.ts";
+import { getFocus } from "./library/get-focus.ts";
+import { listTemplates } from "./library/list-templates.ts";
 import { createMetric } from "./metrics/create-metric.ts";
 import { editMetric } from "./metrics/edit-metric.ts";
 import { forecastMetric } from "./metrics/forecast-metric.ts";
@@ -71,6 +78,7 @@ import { getPlanHistory } from "./plan/get-plan-history.ts";
 import { getPlanNumbers } from "./plan/get-plan-numbers.ts";
 import { getPlan } from "./plan/get-plan.ts";
 import { findByWords } from "./search/find-by-words.ts";
+import { draftStrategy } from "./strategy/draft-strategy.ts";
 import { addTeamMember } from "./teams/add-team-member.ts";
 import { createTeam } from "./teams/create-team.ts";
 import { editTeam } from "./teams/edit-team.ts";
@@ -155,7 +163,17 @@ export const operations: Operations = {
     remove: removeInitiative,
     restore: restoreInitiative,
   },
-  coach: { keep: keepFinding, unkeep: unkeepFinding, kept: listKeptFindings },
+  coach: {
+    statement: readStatement,
+    plan: adviseOnPlan,
+    rules: listRules,
+    outcome: draftOutcome,
+    kept: listKeptFindings,
+    keep: keepFinding,
+    unkeep: unkeepFinding,
+  },
+  library: { metrics: findLibraryMetrics, templates: listTemplates, focus: getFocus },
+  strategy: { draft: draftStrategy },
   comments: {
     list: listComments,
     mentioningMe: listCommentsMentioningMe,
@@ -180,3 +198,17 @@ export const operations: Operations = {
   activity: { since: listActivitySince, verify: verifyActivity },
   search: { find: findByWords },
 };
+
+/**
+ * Operations that read nothing of the workspace. No transaction is open while they work: one may wait for a language model,
+ * and there are few connections.
+ */
+export const withoutWorkspace: ReadonlySet<string> = new Set([
+  "coach.statement",
+  "coach.rules",
+  "library.metrics",
+  "library.templates",
+  "library.focus",
+  "strategy.draft",
+  "imports.preview",
+]);

@@ -1,4 +1,6 @@
 import { parseArgs } from "node:util";
+import { modelKinds } from "#integrations/language-model/configured-model.ts";
+import type { ConfiguredModel } from "#integrations/language-model/configured-model.ts";
 
 /** How Ladder is started: from flags first, then from the environment. */
 export type Config = {
@@ -12,6 +14,8 @@ export type Config = {
   readonly publicUrl: string | undefined;
   readonly trustProxy: boolean;
   readonly requestsPerMinute: number;
+  /** The language model that may draft strategies; without one the library does. */
+  readonly languageModel?: ConfiguredModel | undefined;
 };
 
 /** The settings in words, for --help. */
@@ -26,6 +30,13 @@ export const serveHelp = `ladder serve: starts Ladder and serves it until it is 
 
   DATABASE_URL            use this PostgreSQL (15 or newer) instead of a private one
   LADDER_RATE_LIMIT       requests a minute for each person (6000)
+
+  A language model that may draft strategies; without one they are drafted from the library:
+  LADDER_MODEL_URL            its address, such as https://models.example.com
+  LADDER_MODEL_KIND           openai (any address that speaks its chat completions) or anthropic (openai)
+  LADDER_MODEL_NAME           which model to ask for
+  LADDER_MODEL_KEY            the key it is asked with, where it wants one
+  LADDER_MODEL_ALLOWED_HOSTS  hosts on your own network that may be asked, with commas between them
 `;
 
 /** A start that cannot be, said in one sentence. */
@@ -38,11 +49,32 @@ const wholeNumber = (name: string, text: string, most: number): number => {
   return value;
 };
 
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** The language model of the environment. What is refused is named; a key never is. */
+function languageModelOf(environment: Environment): ConfiguredModel | undefined {
+  const address = environment["LADDER_MODEL_URL"];
+  if (!address) return undefined;
+  if (!URL.canParse(address) || !/^https?:$/.test(new URL(address).protocol))
+    throw new ConfigRefused("LADDER_MODEL_URL has to be like https://models.example.com.");
+  const written = environment["LADDER_MODEL_KIND"] || "openai";
+  const kind = modelKinds.find((one) => one === written);
+  if (!kind) throw new ConfigRefused(`LADDER_MODEL_KIND has to be ${modelKinds.join(" or ")}, not "${written}".`);
+  const model = environment["LADDER_MODEL_NAME"];
+  if (!model) throw new ConfigRefused("LADDER_MODEL_NAME has to say which language model to ask for.");
+  const allowed = environment["LADDER_MODEL_ALLOWED_HOSTS"] ?? "";
+  const allowedHosts = allowed.split(",").map((host) => host.trim());
+  return {
+    kind,
+    address,
+    model,
+    key: environment["LADDER_MODEL_KEY"] || null,
+    allowedHosts: allowedHosts.filter((host) => host !== ""),
+  };
+}
+
 /** Reads the settings, or "help" when that is asked for. Throws `ConfigRefused` with a sentence. */
-export function readConfig(
-  args: readonly string[],
-  environment: Readonly<Record<string, string | undefined>>,
-): Config | "help" {
+export function readConfig(args: readonly string[], environment: Environment): Config | "help" {
   let values;
   try {
     ({ values } = parseArgs({
@@ -73,5 +105,6 @@ export function readConfig(
     publicUrl: publicUrl?.replace(/\/$/, ""),
     trustProxy: values["trust-proxy"] ?? environment["LADDER_TRUST_PROXY"] === "1",
     requestsPerMinute: wholeNumber("LADDER_RATE_LIMIT", environment["LADDER_RATE_LIMIT"] ?? "6000", 100_000_000),
+    languageModel: languageModelOf(environment),
   };
 }

@@ -4,8 +4,10 @@ import { existsSync, readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import type { RequestListener, Server } from "node:http";
 import { fileURLToPath } from "node:url";
+import { modelFrom } from "#integrations/language-model/configured-model.ts";
 import { systemClock } from "#lib/clock.ts";
 import { uuidV7 } from "#lib/ids.ts";
+import type { Drafter } from "#operations/context.ts";
 import { createHost } from "#operations/host.ts";
 import { createExample } from "#operations/set-up/create-example.ts";
 import { createWorkspace } from "#operations/set-up/create-workspace.ts";
@@ -66,8 +68,9 @@ async function startServing(config: Config, store: Store): Promise<Running> {
   const { database } = store;
   const clock = systemClock;
   let address = config.publicUrl ?? `http://localhost:${config.port}`;
+  const nowMs = (): number => clock.now().epochMilliseconds;
   const parts = { database, clock, random, address: () => address };
-  const host = createHost(parts);
+  const host = createHost({ ...parts, drafter: drafterOf(config, nowMs) });
   const revisions = createRevisions();
   const subscribers = createSubscribers();
   const setUpCode = newSetUpCode(random);
@@ -90,10 +93,7 @@ async function startServing(config: Config, store: Store): Promise<Running> {
   const callerOf = localKey.before(signIn.callerOf);
   const remembered = createRememberedAnswers({ revisions, bodies: createBodyCache(), clock });
   const trust = { trustProxy: config.trustProxy };
-  const allow = createRateLimiter(
-    { requests: config.requestsPerMinute, windowSeconds: 60 },
-    () => clock.now().epochMilliseconds,
-  );
+  const allow = createRateLimiter({ requests: config.requestsPerMinute, windowSeconds: 60 }, nowMs);
   const listening = store.listen({
     onListening: (isListening) => revisions.listening(isListening),
     onActivity: ({ workspaceId, revision, operation }) => {
@@ -153,6 +153,13 @@ async function startServing(config: Config, store: Store): Promise<Running> {
       await store.close();
     },
   };
+}
+
+/** The language model of the settings. Each draft may cost money, so nobody asks for many. */
+function drafterOf({ languageModel }: Config, nowMs: () => number): Drafter | undefined {
+  if (!languageModel) return undefined;
+  const allow = createRateLimiter({ requests: 20, windowSeconds: 3600 }, nowMs);
+  return { model: modelFrom(languageModel), mayAsk: (personId) => allow(personId).isAllowed };
 }
 
 /** Where this machine reaches a server that listens on this interface. */

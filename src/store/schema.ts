@@ -221,7 +221,6 @@ export type Schema = {
     applied_at: string;
     undone_at: string | null;
   };
-  saved_views: Keyed & Versioned & { person_id: string; name: string; filter: Json<object> };
   kept_findings: Keyed & {
     objective_id: string | null;
     key_result_id: string | null;
@@ -230,4 +229,5 @@ export type Schema = {
     person_id: string;
     kept_at: string;
   };
+  saved_views: Keyed & Versioned & { person_id: string; name: string; filter: Json<object> };
 };

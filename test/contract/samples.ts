@@ -1,7 +1,8 @@
 import type { Asked } from "#contract/index.ts";
+import { adviceSamples } from "./advice-samples.ts";
 import { commentSamples } from "./comment-samples.ts";
+import { importSamples } from "./import-samples.ts";
 import { metricSamples } from "./metric-samples.ts";
-import { plan } from "./world.ts";
 import type { World } from "./world.ts";
 
 /** What a caller sends so that an operation succeeds, with the version they saw where it asks for one. */
@@ -332,43 +333,10 @@ export const samples: Samples = {
       return { input: { initiativeId: id } };
     },
   },
-  coach: {
-    keep: async ({ fresh, newKeyResult }) => ({
-      input: { subjectId: (await newKeyResult()).id, rule: "key-result-is-not-a-project", text: fresh("Ship it") },
-    }),
-    unkeep: async ({ ann, newObjective }) => {
-      const subjectId = (await newObjective()).id;
-      return { input: { keptFindingId: (await ann.coach.keep({ subjectId, rule: "objective-is-short" })).id } };
-    },
-    kept: async ({ cycle }) => ({ input: { cycleId: cycle.id } }),
-  },
+  ...adviceSamples,
   comments: commentSamples,
   metrics: metricSamples,
-  imports: {
-    preview: async ({ fresh }) => ({ input: { document: plan(fresh("Be known")), fileName: "okrs.md" } }),
-    list: nothing,
-    apply: async ({ acme, ann, cycle, fresh }) => {
-      const document = plan(fresh("Be known"));
-      const { objectives } = await ann.imports.preview({ document });
-      const input = {
-        document,
-        fileName: "okrs.md",
-        cycleId: cycle.id,
-        teamId: acme.product.id,
-        cycles: [{ name: "Q7", cycleId: cycle.id }],
-        addTeams: true,
-      };
-      return { input: { ...input, objectives: structuredClone(objectives) as never } };
-    },
-    undo: async ({ acme, ann, cycle, fresh }) => {
-      const applied = await ann.imports.apply({
-        document: plan(fresh("Be known")),
-        cycleId: cycle.id,
-        teamId: acme.product.id,
-      });
-      return { input: { importId: applied.id } };
-    },
-  },
+  imports: importSamples,
   views: {
     list: nothing,
     save: async ({ acme, fresh }) => ({

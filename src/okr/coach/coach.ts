@@ -1,6 +1,6 @@
 import { toFinding } from "./finding.ts";
 import type { Finding, FindingSubject } from "./finding.ts";
-import { readSubject } from "./read-subject.ts";
+import { readKeyResult, readObjective, readSubject } from "./read-subject.ts";
 import type { AnyRule, Rule, Subject } from "./rule.ts";
 import { rules } from "./rules.ts";
 import { statementIsInEnglish } from "./rules/statement-is-in-english.ts";
@@ -56,30 +56,53 @@ export const findingsOfTeam = (draft: TeamDraft): readonly Finding[] => [
 ];
 
 /** A whole plan. That it is in another language is said once. */
-export function findingsOfPlan(plan: PlanDraft): readonly Finding[] {
-  const placed: PlanDraft = {
-    ...plan,
-    teams: plan.teams.map((team) => ({
-      ...team,
-      objectives: team.objectives.map((objective) => ({
-        ...objective,
-        keyResults: objective.keyResults && placedKeyResults(objective),
-      })),
-    })),
-  };
-  const all = [
-    ...findingsOf("plan", placed),
-    ...placed.teams.flatMap((team) => [
-      ...findingsOf("team", team),
-      ...team.objectives.flatMap((objective) => [
+export const findingsOfPlan = (plan: PlanDraft): readonly Finding[] => [...findingsInSteps(plan)].flat();
+
+/**
+ * The findings of a whole plan in steps of one objective each, so that a server can answer others in between. The first steps
+ * only read, and find nothing yet.
+ */
+export function* findingsInSteps(plan: PlanDraft): Generator<readonly Finding[], void, void> {
+  const placed = placedPlan(plan);
+  const once = saidOnce(statementIsInEnglish.id);
+  for (const { objectives } of placed.teams)
+    for (const objective of objectives) {
+      readObjective(objective);
+      objective.keyResults?.forEach(readKeyResult);
+      yield [];
+    }
+  yield findingsOf("plan", placed).filter(once);
+  for (const team of placed.teams) {
+    yield findingsOf("team", team).filter(once);
+    for (const objective of team.objectives)
+      yield [
         ...findingsOf("objective", objective),
         ...(objective.keyResults ?? []).flatMap((keyResult) => findingsOf("key-result", keyResult)),
-      ]),
-    ]),
-    ...(plan.initiatives ?? []).flatMap((initiative) => findingsOf("initiative", initiative)),
-  ];
-  const firstForeign = all.findIndex(({ rule }) => rule === statementIsInEnglish.id);
-  return all.filter(({ rule }, place) => rule !== statementIsInEnglish.id || place === firstForeign);
+      ].filter(once);
+  }
+  for (const initiative of plan.initiatives ?? []) yield findingsOf("initiative", initiative).filter(once);
+}
+
+const placedPlan = (plan: PlanDraft): PlanDraft => ({
+  ...plan,
+  teams: plan.teams.map((team) => ({
+    ...team,
+    objectives: team.objectives.map((objective) => ({
+      ...objective,
+      keyResults: objective.keyResults && placedKeyResults(objective),
+    })),
+  })),
+});
+
+/** Lets the first finding of a rule through, and none after it. */
+function saidOnce(id: string): (finding: Finding) => boolean {
+  let isSaid = false;
+  return ({ rule }) => {
+    if (rule !== id) return true;
+    const isFirst = !isSaid;
+    isSaid = true;
+    return isFirst;
+  };
 }
 
 /**

@@ -23,7 +23,7 @@ const aboutInWords: Readonly<Record<About, string>> = {
 const titleOf = ({ draft }: { readonly draft: unknown }): string => (draft as { title?: string }).title ?? "";
 
 /** An example as a line: its words, and what cannot be seen in them. */
-const exampleInWords = (example: Example<About>): string => {
+export const exampleInWords = (example: Example<About>): string => {
   if (typeof example === "string") return example;
   const title = titleOf(example);
   return title === "" ? example.words : `${title} (${example.words.charAt(0).toLowerCase()}${example.words.slice(1)})`;

@@ -1,17 +1,28 @@
-import { findingsOfPlan } from "#okr/coach/coach.ts";
 import type { Finding } from "#okr/coach/finding.ts";
 import { withoutKept } from "#okr/coach/kept.ts";
 import { planDraftOf } from "#okr/coach/plan-draft.ts";
 import type { Cycle } from "#okr/cycle.ts";
+import type { TeamId } from "#okr/ids.ts";
 import type { KeptFinding } from "#store/kept-findings.ts";
+import { listPoints } from "#store/metric-points.ts";
 import { getPlanFacts } from "#store/plan.ts";
 import { listTeams } from "#store/teams.ts";
 import type { Reading } from "../context.ts";
+import { foundIn } from "./found-in.ts";
 
-/** Everything the Coach finds in a cycle's plan, also what was kept as it is. */
-export async function getPlanFindings(at: Reading, cycle: Cycle): Promise<readonly Finding[]> {
+/** Everything the Coach finds in a cycle's plan, or in what one team wrote of it; also what was kept as it is. */
+export async function getPlanFindings(at: Reading, cycle: Cycle, teamId?: TeamId): Promise<readonly Finding[]> {
   const teams = await listTeams(at.open);
-  return findingsOfPlan(planDraftOf({ teams, cycle, ...(await getPlanFacts(at.open, cycle)) }));
+  const facts = await getPlanFacts(at.open, cycle);
+  const metricIds = new Set(facts.keyResults.flatMap(({ metricId }) => metricId ?? []));
+  const pointsByMetric = await listPoints(at.open, [...metricIds]);
+  const plan = planDraftOf({ teams, cycle, ...facts, pointsByMetric });
+  if (teamId === undefined) return foundIn(plan);
+  const own = new Set<string>(facts.initiatives.filter((one) => one.teamId === teamId).map(({ id }) => id));
+  return foundIn({
+    teams: plan.teams.filter(({ id }) => id === teamId),
+    initiatives: plan.initiatives?.filter(({ id }) => own.has(id ?? "")),
+  });
 }
 
 /** The findings that were not kept, and the kept ones that nothing is found for any more. */

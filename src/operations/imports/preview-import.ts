@@ -1,9 +1,12 @@
 import type { ErrorWord } from "#contract/errors.ts";
+import { documentDraft } from "#integrations/imports/document-draft.ts";
+import { documentFindings } from "#integrations/imports/document-findings.ts";
 import type { ReadDocument } from "#integrations/imports/document.ts";
 import { readDocumentText } from "#integrations/imports/read-document.ts";
 import { DocumentRefused } from "#integrations/imports/refusal.ts";
 import type { RefusalReason } from "#integrations/imports/refusal.ts";
-import type { Read } from "../context.ts";
+import { foundIn } from "../coach/found-in.ts";
+import type { Advice } from "../context.ts";
 import { refuse } from "../refusal.ts";
 
 const wordOf: Readonly<Partial<Record<RefusalReason, ErrorWord>>> = {
@@ -21,5 +24,7 @@ export function readOrRefuse(document: string, fileName: string): ReadDocument {
   }
 }
 
-export const previewImport: Read<"imports", "preview"> = async (_at, { document, fileName }) =>
-  readOrRefuse(document, fileName);
+export const previewImport: Advice<"imports", "preview"> = async (_at, { document, fileName }) => {
+  const read = readOrRefuse(document, fileName);
+  return { ...read, findings: documentFindings(await foundIn(documentDraft(read, fileName))) };
+};

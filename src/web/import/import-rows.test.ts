@@ -49,6 +49,7 @@ const document: ReadDocument = {
     { text: "Win the market", line: 7 },
     { text: "Ask Ruth", line: 8 },
   ],
+  findings: [],
 };
 const rows = rowsOf(document);
 const keyOf = (title: string): string => rows.find((row) => row.title === title)!.key;
