@@ -36,12 +36,18 @@ export function useAdvice(
   objective: ObjectiveDraft,
   kept: readonly Kept[],
   isWhole: boolean,
-): { readonly advice: Advice | null; readonly moveFor: typeof moveFor | null } {
+): {
+  readonly advice: Advice | null;
+  /** Of the words as they are at this moment; what is shown may be a moment older. */
+  readonly adviceNow: () => Advice | null;
+  readonly moveFor: typeof moveFor | null;
+} {
   const { advise, move } = useCoachFiles();
   const [advice, setAdvice] = useState<Advice | null>(null);
   useEffect(() => {
     if (!advise) return undefined;
     return whenIdle(() => setAdvice(advise({ objective, kept, isWhole })));
   }, [advise, objective, kept, isWhole]);
-  return { advice, moveFor: move };
+  const adviceNow = (): Advice | null => advise?.({ objective, kept, isWhole }) ?? null;
+  return { advice, adviceNow, moveFor: move };
 }

@@ -19,7 +19,7 @@ const isMove = (finding: Finding | undefined): boolean => finding?.suggestions[0
 export function useCoach({ step }: DraftControl, { kept, keep, letGo }: KeptControl, state: SheetState, focus: Focus) {
   const { sheet, headKey, coached, cycle, textOf } = state;
   const isWhole = sheet.objective !== null || (coached.keyResults ?? []).length > 1;
-  const { advice, moveFor } = useAdvice(coached, kept, isWhole);
+  const { advice, adviceNow, moveFor } = useAdvice(coached, kept, isWhole);
   const cursor = useCursor(advice?.findings ?? [], textOf, headKey);
   const { findings, active } = cursor;
   const [chosen, choose] = useState(0);
@@ -53,8 +53,10 @@ export function useCoach({ step }: DraftControl, { kept, keep, letGo }: KeptCont
   }
   /** Does what the Coach offers: about the words under the cursor, or else the first offer in the same line. */
   function fix(): void {
+    const offers = (adviceNow()?.findings ?? []).filter(({ suggestions }) => suggestions.length > 0);
     const finding =
-      active ?? findings.find((one) => one.subject.id === cursor.selectedKey && one.suggestions.length > 0);
+      offers.find((one) => findingKey(one) === cursor.activeKey) ??
+      offers.find(({ subject }) => subject.id === cursor.selectedKey);
     const [suggestion] = finding?.suggestions ?? [];
     if (!finding || !suggestion) return;
     if (isMove(finding)) return moveOut(finding, active ? (move?.alternatives[chosen]?.title ?? null) : null);
