@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { gzipSync } from "node:zlib";
 import type { Page } from "playwright-core";
 import { ask, assertAccessible, exploreExample, joinSession, picture, startLadder, visit } from "./browser.ts";
 import type { Look, Visitor } from "./browser.ts";
@@ -318,6 +319,35 @@ for (const [name, width] of [
     await visitor.close();
   });
 }
+
+test("the room's scripts come to at most 60 KB beyond the first page's, and the Coach's to as much again", async () => {
+  const visitor = await visit(address);
+  await joinSession(maya, visitor);
+  const { page } = visitor;
+  await page.goto("/plan");
+  await page.getByRole("treegrid", { name: "Plan" }).waitFor();
+  const bytes = { room: 0, coach: 0 };
+  const bodies: Promise<void>[] = [];
+  page.on("response", (response) => {
+    if (response.request().resourceType() !== "script") return;
+    const part = /\/(advice|rules|statement)-[^/]*$/.test(response.url()) ? "coach" : "room";
+    // What a project may become is loaded when nobody waits for it.
+    if (/\/(move-for|metrics)-[^/]*$/.test(response.url())) return;
+    bodies.push(
+      response.body().then((body) => {
+        bytes[part] += gzipSync(body).length;
+      }),
+    );
+  });
+  await page.keyboard.press("n");
+  await objective(page).waitFor();
+  await page.keyboard.type("Grow by 20%");
+  await page.getByRole("button", { name: /Coach has \d+ note/ }).waitFor();
+  await Promise.all(bodies);
+  assert.ok(bytes.room > 10_000 && bytes.room <= 60 * 1024, `${bytes.room} bytes of the room`);
+  assert.ok(bytes.coach > 30_000 && bytes.coach <= 60 * 1024, `${bytes.coach} bytes of the Coach`);
+  await visitor.close();
+});
 
 test("everything the first browser did was done without complaint", async () => {
   await maya.close();
