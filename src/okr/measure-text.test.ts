@@ -30,6 +30,8 @@ const sentences: Readonly<Record<string, string>> = {
   "Grow to 10,000 weekly readers": "increase ? → 10000 readers",
   "Increase trials by 3x": "increase 1 → 3 x",
   "5 posts a week": "recurring ? → 5 posts",
+  "10% more signups every week": "recurring ? → 10 %",
+  "Keep first response under 4 h": "at-most ? → 4 hours",
   "Attendees rate it 4.5 out of 5": "increase ? → 4.5 /5",
   "Retire 3 of 5 indices": "increase 0 → 3 indices",
   "Recovery time from 4h to 1h": "decrease 4 → 1 hours",

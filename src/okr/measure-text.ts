@@ -93,6 +93,10 @@ function single(text: string, quantities: readonly Quantity[]): Read {
   if (best.unit.kind === "ratio" && best.unit.label === "x") {
     return { kind: "increase", baseline: 1, target: best.value, unit: best.unit };
   }
+  const period = periodOf(after);
+  const isRepeated = best.unit.kind === "percent" && /^\s*(more|growth|fewer|less)\b/i.test(after);
+  if (period && (best.unit.kind === "custom" || isRepeated))
+    return { kind: "recurring", baseline: null, target: best.value, unit: best.unit, period };
   const byChange = /\bby\s+(at least |about |over |another |an additional )?(≥|>|~)?\s*$/i.test(before);
   const changeBefore =
     best.unit.kind === "percent" &&
@@ -109,9 +113,6 @@ function single(text: string, quantities: readonly Quantity[]): Read {
       change: true,
     };
   }
-  const period = periodOf(after);
-  if (period && best.unit.kind === "custom")
-    return { kind: "recurring", baseline: null, target: best.value, unit: best.unit, period };
   if (upperBound.test(before)) return { kind: "at-most", baseline: null, target: best.value, unit: best.unit };
   if (lowerBound.test(before) && (held.test(text) || best.unit.kind !== "custom")) {
     return { kind: "at-least", baseline: null, target: best.value, unit: best.unit };

@@ -118,7 +118,7 @@ function unitOf(symbol: string | undefined, unit: string | undefined, behind: st
   if (/^x$/i.test(written)) return { kind: "ratio", label: "x" };
   const rating = /(5|10|100)$/.exec(written);
   if (rating) return { kind: "rating", label: `/${rating[0]}` };
-  const attached = /^(ms|s|h|min|hrs?|d)\b/.exec(after)?.[1];
+  const attached = /^(ms|s|min|d|\s?h|\s?hrs?)\b/.exec(after)?.[1]?.trim();
   if (attached) return { kind: "duration", label: shortTimes[attached] ?? attached };
   const time = timeAfter.exec(after);
   if (time?.[2]) return { kind: "duration", label: time[2].toLowerCase() };

@@ -13,6 +13,8 @@ import { PlanPage } from "#web/plan/plan-page.tsx";
 import { signInState } from "#web/shell/sign-in-context.ts";
 import { Bare, Shell, WorkspaceLayout } from "#web/shell/workspace-layout.tsx";
 import { LostPage, TroublePage } from "#web/shell/trouble-pages.tsx";
+import { writeSearchOf } from "#web/write/write-search.ts";
+import type { WriteSearch } from "#web/write/write-search.ts";
 import { Toasts } from "#web/ui/toast.tsx";
 
 const root = createRootRoute({
@@ -102,6 +104,19 @@ const keyResultRoute = createRoute({
   component: lazyRouteComponent(() => import("#web/key-result/key-result-page.tsx"), "KeyResultPage"),
 });
 
+const writeRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: "/write",
+  validateSearch: (search: Record<string, unknown>): WriteSearch => writeSearchOf(search),
+  component: lazyRouteComponent(() => import("#web/write/write-page.tsx"), "WritePage"),
+});
+
+const ruleRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: "/rules/$ruleId",
+  component: lazyRouteComponent(() => import("#web/rules/rule-page.tsx"), "RulePage"),
+});
+
 const importRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: "/import",
@@ -135,7 +150,16 @@ const routeTree = root.addChildren([
   welcomeRoute,
   invitationRoute,
   workspaceRoute.addChildren([
-    shellRoute.addChildren([homeRoute, planRoute, keyResultRoute, importRoute, settingsHomeRoute, settingsRoute]),
+    shellRoute.addChildren([
+      homeRoute,
+      planRoute,
+      keyResultRoute,
+      writeRoute,
+      ruleRoute,
+      importRoute,
+      settingsHomeRoute,
+      settingsRoute,
+    ]),
     bareRoute.addChildren([checkInRoute]),
   ]),
 ]);

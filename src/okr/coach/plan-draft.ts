@@ -1,9 +1,11 @@
 import type { Cycle } from "#okr/cycle.ts";
+import type { MetricId } from "#okr/ids.ts";
 import type { Initiative } from "#okr/initiative.ts";
 import type { KeyResult } from "#okr/key-result.ts";
+import type { PointSeries } from "#okr/metric.ts";
 import type { Objective } from "#okr/objective.ts";
 import type { Team } from "#okr/team.ts";
-import type { KeyResultDraft, ObjectiveDraft, PlanDraft } from "./subject.ts";
+import type { KeyResultDraft, MetricPoint, ObjectiveDraft, PlanDraft } from "./subject.ts";
 
 /** The facts of a workspace's plan in one cycle, as the store gives them. */
 export type PlanToCoach = {
@@ -12,10 +14,19 @@ export type PlanToCoach = {
   readonly objectives: readonly Objective[];
   readonly keyResults: readonly KeyResult[];
   readonly initiatives: readonly Initiative[];
+  /** The points of the metrics that key results read from; what was before a key result began is its past. */
+  readonly pointsByMetric?: ReadonlyMap<MetricId, PointSeries> | undefined;
 };
 
 /** A cycle's plan as the Coach reads it: each team with its objectives, theirs with their key results, and the initiatives. */
-export function planDraftOf({ teams, cycle, objectives, keyResults, initiatives }: PlanToCoach): PlanDraft {
+export function planDraftOf({
+  teams,
+  cycle,
+  objectives,
+  keyResults,
+  initiatives,
+  pointsByMetric,
+}: PlanToCoach): PlanDraft {
   const betsByKeyResult = Map.groupBy(
     initiatives.flatMap(({ bets }) => bets),
     ({ keyResultId }) => keyResultId,
@@ -39,6 +50,7 @@ export function planDraftOf({ teams, cycle, objectives, keyResults, initiatives 
     ownership: one.ownership,
     participants: one.participants,
     offTrackAnswer: one.offTrackAnswer,
+    history: one.metricId === null ? undefined : pastOf(pointsByMetric?.get(one.metricId), one.startsOn),
     // An objective that supports a key result carries it as well as an initiative does.
     initiatives: (betsByKeyResult.get(one.id)?.length ?? 0) + (carriers.get(one.id)?.length ?? 0),
     cycle,
@@ -60,3 +72,8 @@ export function planDraftOf({ teams, cycle, objectives, keyResults, initiatives 
     initiatives: initiatives.map(({ id, title, kind, bets }) => ({ id, title, kind, bets: bets.length })),
   };
 }
+
+const pastOf = (points: PointSeries | undefined, startsOn: string): readonly MetricPoint[] | undefined =>
+  points?.dates
+    .map((on, place) => ({ on, value: points.values[place] ?? Number.NaN }))
+    .filter(({ on }) => on <= startsOn);

@@ -39,29 +39,50 @@ export function messageFor(rule: AnyRule, example: Example<About>, message: stri
 const severityOf = ({ severity, isOnTrial }: AnyRule): string =>
   isOnTrial ? "Hint, on trial" : severity === "warning" ? "Warning" : "Hint";
 
+/** A rule in words: what it asks for and why, how heavy it is, what it looks at, and its examples with what is said of them. */
+export type RuleInWords = {
+  readonly summary: string;
+  readonly why: string;
+  readonly severity: string;
+  readonly about: string;
+  readonly good: readonly string[];
+  readonly bad: readonly { readonly written: string; readonly says: string }[];
+};
+
+/** A rule as its pages tell it, in the documentation and in the app. */
+export const ruleInWords = (rule: AnyRule): RuleInWords => ({
+  summary: rule.summary,
+  why: rule.why,
+  severity: severityOf(rule),
+  about: aboutInWords[rule.about],
+  good: rule.examples.good.map(exampleInWords),
+  bad: rule.examples.bad.map(({ message, example }) => ({
+    written: exampleInWords(example),
+    says: messageFor(rule, example, message),
+  })),
+});
+
 /** A rule's page, in Markdown: what it asks for, why, and its examples with what is said of them. */
 export function rulePage(rule: AnyRule): string {
-  const { id, summary, why, examples, about } = rule;
-  const bad = examples.bad.map(
-    ({ message, example }) => `| ${cell(exampleInWords(example))} | ${cell(messageFor(rule, example, message))} |`,
-  );
+  const { id } = rule;
+  const { summary, why, severity, about, good, bad } = ruleInWords(rule);
   return `# ${id}
 
 ${summary}
 
 ${why}
 
-${severityOf(rule)}. It looks at ${aboutInWords[about]}.
+${severity}. It looks at ${about}.
 
 ## Good
 
-${examples.good.map((example) => `* ${exampleInWords(example)}`).join("\n")}
+${good.map((example) => `* ${example}`).join("\n")}
 
 ## Not yet
 
 | written | the Coach says |
 | --- | --- |
-${bad.join("\n")}
+${bad.map(({ written, says }) => `| ${cell(written)} | ${cell(says)} |`).join("\n")}
 
 The rule: [\`src/okr/coach/rules/${id}.ts\`](../../src/okr/coach/rules/${id}.ts). This page is made from it by \`npm run golden\`.
 `;

@@ -36,6 +36,16 @@ test("a project fills nothing but its day", () => {
   );
 });
 
+test("what stands before the numbers is what is measured, also where the lists know no such metric", () => {
+  const [specific] = smartOf({ title: "Trial to paid rises from 11.4% to 15% by March 31", cycle });
+  assert.deepEqual(specific, {
+    letter: "S",
+    name: "Specific",
+    mark: "filled",
+    evidence: "It measures “Trial to paid”.",
+  });
+});
+
 test("a target without a baseline is half measurable, and nobody can say how far it is", () => {
   assert.equal(
     marks({ title: "Raise the renewal rate to 88%", cycle }),

@@ -1,3 +1,4 @@
+import { readKeyResultText } from "#okr/key-result-text.ts";
 import { measureInWords } from "#okr/measure-words.ts";
 import { dayInWords } from "#okr/words.ts";
 import { contentWords, isOwnWork, likeness, numbersOf } from "./facts.ts";
@@ -37,7 +38,11 @@ function specific(subject: Subject<"key-result">): Judgement {
   const { measured, vagueWords } = subject.statement;
   if (isOwnWork(subject)) return { mark: "outlined", evidence: "It says what is done, not what changes." };
   const [vague] = vagueWords;
-  const { kind } = numbersOf(subject);
+  const { kind, isMeasured } = numbersOf(subject);
+  const written = subject.draft.title;
+  const beforeNumbers = !measured && isMeasured ? readKeyResultText(written, subject.draft.cycle).title : written;
+  if (!measured && kind === "words" && beforeNumbers !== written)
+    return { mark: "filled", evidence: `It measures “${beforeNumbers}”.` };
   if (!measured && kind === "words")
     return {
       mark: "outlined",

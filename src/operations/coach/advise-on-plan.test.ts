@@ -63,6 +63,24 @@ test("a team hears what it has written itself", async () => {
   assert.ok((await warnings({ teamId: marketing.id })).findings.every(({ severity }) => severity === "warning"));
 });
 
+test("a target is held against the past of the metric it reads from", async () => {
+  const { as, cycle, marketing, winRate } = await acme();
+  const metric = await as("maya").metrics.create({
+    teamId: marketing.id,
+    name: "Win rate",
+    unit: { kind: "percent", decimals: 1 },
+    goodDirection: "up",
+    timing: "lag",
+    cadence: "monthly",
+  });
+  const days = ["2026-03-30", "2026-06-29", "2026-09-28", "2026-12-28"];
+  const points = days.map((on, place) => ({ on, value: 30 + place / 10 }));
+  await as("maya").metrics.recordPoints({ metricId: metric.id, points });
+  await as("maya").keyResults.edit({ keyResultId: winRate.id, metricId: metric.id }, { ifMatch: winRate.version });
+  const { findings } = await as("vera").coach.plan({ cycleId: cycle.id, teamId: marketing.id });
+  assert.ok(findings.some(({ rule, subject }) => rule === "key-result-is-within-reach" && subject.id === winRate.id));
+});
+
 test("of Acme and of Meridian it warns of nothing but objectives with a single key result", async () => {
   const { as, cycle, parts } = await acme();
   const { findings } = await as("vera").coach.plan({ cycleId: cycle.id, severity: "warning" });

@@ -4,6 +4,7 @@ import { planDraftOf } from "#okr/coach/plan-draft.ts";
 import type { Cycle } from "#okr/cycle.ts";
 import type { TeamId } from "#okr/ids.ts";
 import type { KeptFinding } from "#store/kept-findings.ts";
+import { listPoints } from "#store/metric-points.ts";
 import { getPlanFacts } from "#store/plan.ts";
 import { listTeams } from "#store/teams.ts";
 import type { Reading } from "../context.ts";
@@ -13,7 +14,9 @@ import { foundIn } from "./found-in.ts";
 export async function getPlanFindings(at: Reading, cycle: Cycle, teamId?: TeamId): Promise<readonly Finding[]> {
   const teams = await listTeams(at.open);
   const facts = await getPlanFacts(at.open, cycle);
-  const plan = planDraftOf({ teams, cycle, ...facts });
+  const metricIds = new Set(facts.keyResults.flatMap(({ metricId }) => metricId ?? []));
+  const pointsByMetric = await listPoints(at.open, [...metricIds]);
+  const plan = planDraftOf({ teams, cycle, ...facts, pointsByMetric });
   if (teamId === undefined) return foundIn(plan);
   const own = new Set<string>(facts.initiatives.filter((one) => one.teamId === teamId).map(({ id }) => id));
   return foundIn({

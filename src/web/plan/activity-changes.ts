@@ -113,6 +113,7 @@ export function changesOf(activity: Activity, known: Known): Changes | "unclear"
     case "comment":
     case "invitation":
     case "api-key":
+    case "kept-finding":
     case "view":
       return none;
     default:

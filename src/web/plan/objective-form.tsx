@@ -11,14 +11,10 @@ import { teamsInOrder } from "./team-tree.ts";
 import { titleFromSentence } from "./write-words.ts";
 import styles from "./write-form.module.css";
 
-type Props = {
-  readonly teamId?: string | undefined;
-  readonly onAdded: (objectiveId: string) => void;
-  readonly onCancel?: () => void;
-};
+type Props = { readonly onAdded: (objectiveId: string) => void };
 
 /** "We will …": an objective, for a team. */
-export function ObjectiveForm({ teamId, onAdded, onCancel }: Props) {
+export function ObjectiveForm({ onAdded }: Props) {
   const id = useId();
   const store = useWorkspace();
   const { me } = useWorkspaceState();
@@ -26,7 +22,7 @@ export function ObjectiveForm({ teamId, onAdded, onCancel }: Props) {
   const hasOthers = useRows("objective").length > 0;
   const placed = teamsInOrder(useRows("team"));
   const mine = placed.find(({ team }) => me?.teamIds.includes(team.id))?.team.id;
-  const [chosenTeam, setTeam] = useState<string>(teamId ?? mine ?? placed[0]?.team.id ?? "");
+  const [chosenTeam, setTeam] = useState<string>(mine ?? placed[0]?.team.id ?? "");
   const [words, setWords] = useState("");
   const [support, setSupport] = useState<Support>();
   const [isBusy, setBusy] = useState(false);
@@ -96,11 +92,6 @@ export function ObjectiveForm({ teamId, onAdded, onCancel }: Props) {
         </p>
       )}
       <div className={styles["buttons"]}>
-        {onCancel && (
-          <Button kind="quiet" onClick={onCancel}>
-            Cancel
-          </Button>
-        )}
         <Button type="submit" kind="primary" busy={isBusy && "Adding"} keyHint="↵">
           Add objective
         </Button>

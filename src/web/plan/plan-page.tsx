@@ -1,6 +1,6 @@
 import { useNavigate } from "@tanstack/react-router";
 import { Plus } from "lucide-react";
-import { Suspense, lazy, useEffect, useMemo, useRef, useState } from "react";
+import { Suspense, lazy, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { useKeys } from "#web/shell/keys.ts";
 import type { Hint } from "#web/shell/page.tsx";
 import { Page } from "#web/shell/page.tsx";
@@ -24,8 +24,6 @@ import { extended, nothingSelected, toggled } from "./selection.ts";
 import { useMoving } from "./use-moving.tsx";
 import { usePlanSearch } from "./use-plan-search.ts";
 import { useOutline } from "./use-outline.ts";
-import { WriteDialog } from "./write-dialog.tsx";
-import type { Writing } from "./write-dialog.tsx";
 import styles from "./plan.module.css";
 
 // Needed by few, and not at once.
@@ -78,12 +76,9 @@ const PlanSkeleton = () => (
   </Loading>
 );
 
-/** Where N starts: at the objective under the cursor, if one may write there. */
-function writingAt(row: OutlineRow | undefined): Writing {
-  if (row?.kind === "objective") return { what: "key-result", objectiveId: row.id };
-  if (row?.kind === "key-result") return { what: "key-result", objectiveId: row.objectiveId };
-  return { what: "objective" };
-}
+/** The objective that N adds a key result to: the one under the cursor. */
+const objectiveAt = (row: OutlineRow | undefined): string | undefined =>
+  row?.kind === "objective" ? row.id : row?.kind === "key-result" ? row.objectiveId : undefined;
 
 function ReadyPlan() {
   const store = useWorkspace();
@@ -97,27 +92,31 @@ function ReadyPlan() {
   const filter = useRef<HTMLInputElement>(null);
   const [editingKey, setEditing] = useState<string | null>(null);
   const [selection, setSelection] = useState(nothingSelected);
-  const [writing, setWriting] = useState<Writing | null>(null);
   const isEmpty = objectives.length === 0;
   const isWriter = mayWrite(store);
   const isPhone = useMedia(phone);
+  const addKeyResult = useCallback(
+    (objectiveId: string) =>
+      void navigate({ to: "/write", search: { cycle: search.cycle, objective: objectiveId, add: true } }),
+    [navigate, search.cycle],
+  );
   // The same deeds as long as the page lives, so that rows stay drawn.
   const ask = useRef(moving.ask);
   useEffect(() => {
     ask.current = moving.ask;
   });
   const deeds = useMemo<RowDeeds>(
-    () => ({
-      turn,
-      edit: setEditing,
-      move: (row) => ask.current(row),
-      addKeyResult: (objectiveId) => setWriting({ what: "key-result", objectiveId }),
-    }),
-    [turn],
+    () => ({ turn, edit: setEditing, move: (row) => ask.current(row), addKeyResult }),
+    [turn, addKeyResult],
   );
 
   const pick = (row: OutlineRow | undefined): void => setSelection((before) => toggled(before, row));
   const clear = (): void => setSelection(nothingSelected);
+  function write(row?: OutlineRow): void {
+    const objective = store.facts.find("objective", objectiveAt(row) ?? "");
+    if (objective && mayChange(store, objective)) addKeyResult(objective.id);
+    else void navigate({ to: "/write", search: { cycle: search.cycle, team: search.team } });
+  }
   function open(row: OutlineRow | undefined): void {
     if (row?.kind === "objective") turn(row);
     if (row?.kind === "key-result") void navigate({ to: "/key-results/$keyResultId", params: { keyResultId: row.id } });
@@ -157,7 +156,7 @@ function ReadyPlan() {
           {
             keys: "n",
             label: "Write an objective or a key result",
-            run: () => setWriting(writingAt(grid.current?.current())),
+            run: () => write(grid.current?.current()),
           },
           { keys: "e", label: "Edit the title", run: () => edit(grid.current?.current()) },
           { keys: "alt+ArrowUp", label: "Move up", run: () => moving.step(grid.current?.current(), -1) },
@@ -194,7 +193,7 @@ function ReadyPlan() {
         <>
           <CycleSwitcher onChoose={chooseCycle} />
           {isWriter && !isEmpty && (
-            <Button kind="primary" keyHint="N" onClick={() => setWriting({ what: "objective" })}>
+            <Button kind="primary" keyHint="N" onClick={() => write()}>
               <Plus size={15} aria-hidden="true" />
               Write
             </Button>
@@ -203,7 +202,7 @@ function ReadyPlan() {
       }
     >
       {isEmpty ? (
-        <EmptyPlan onAdded={(objectiveId) => setWriting({ what: "key-result", objectiveId })} />
+        <EmptyPlan onAdded={addKeyResult} />
       ) : (
         <>
           <PlanTools control={control} counts={outline.counts} filterRef={filter} first={isPhone && views} />
@@ -246,7 +245,6 @@ function ReadyPlan() {
         </Suspense>
       )}
       {moving.dialog}
-      {writing && <WriteDialog start={writing} onClose={() => setWriting(null)} />}
     </Page>
   );
 }

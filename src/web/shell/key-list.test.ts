@@ -33,6 +33,13 @@ test("a key does what is listed, with ⌘ and Ctrl alike", () => {
   assert.deepEqual(ran, ["j", "mod+z", "mod+z", "?", "Space"]);
 });
 
+test("⌘ with Shift is not ⌘ alone", () => {
+  const { list, ran } = listWith("mod+k", "mod+shift+k");
+  list.press(pressed("K", { metaKey: true, shiftKey: true }), true, 0);
+  list.press(pressed("k", { metaKey: true }), true, 0);
+  assert.deepEqual(ran, ["mod+shift+k", "mod+k"]);
+});
+
 test("letters are letters while someone is typing", () => {
   const { list, ran } = listWith("j", "mod+z");
   assert.equal(list.press(pressed("j"), true, 0), false);

@@ -23,10 +23,12 @@ export type KeyList = {
 
 const sequenceWithinMs = 1200;
 
-/** How a pressed key is spelled in a list. Shift is part of the character, except for keys that have none. */
+/** How a pressed key is spelled in a list. Shift is part of the character, except for keys that have none and beside ⌘. */
 export function spellingOf({ key, metaKey, ctrlKey, altKey, shiftKey }: KeyLike): string {
   const isNamed = key.length > 1;
-  const modifiers = [(metaKey || ctrlKey) && "mod", altKey && "alt", isNamed && shiftKey && "shift"].filter(Boolean);
+  const isMod = metaKey || ctrlKey;
+  const isShift = shiftKey && (isNamed || (isMod && /^[a-z]$/i.test(key)));
+  const modifiers = [isMod && "mod", altKey && "alt", isShift && "shift"].filter(Boolean);
   const spelled = key === " " ? "Space" : isNamed ? key : key.toLowerCase();
   return [...modifiers, spelled].join("+");
 }

@@ -7,7 +7,7 @@ export type Found = Views["search"]["find"]["found"][number];
 /** A place the palette goes to by itself, with its key. */
 export type Place = {
   readonly title: string;
-  readonly path: "/" | "/plan" | "/check-in" | "/import" | "/settings";
+  readonly path: "/" | "/plan" | "/check-in" | "/write" | "/import" | "/settings";
   readonly keys?: string;
   /** What is shown there, for a view of the plan. */
   readonly search?: PlanSearch;

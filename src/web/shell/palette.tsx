@@ -5,6 +5,7 @@ import {
   FileDown,
   House,
   ListTree,
+  PencilLine,
   Rocket,
   Search,
   Settings,
@@ -17,6 +18,7 @@ import { useEffect, useId, useRef, useState, useSyncExternalStore } from "react"
 import type { KeyboardEvent } from "react";
 import { problemOf } from "#client/client.ts";
 import { mayAdminister } from "#okr/access.ts";
+import { mayWrite } from "#web/plan/permission.ts";
 import { useRow, useWorkspace, useWorkspaceState } from "#web/plan/plan-hooks.ts";
 import { viewChoices } from "#web/plan/plan-views.ts";
 import { Dialog } from "#web/ui/dialog.tsx";
@@ -30,10 +32,11 @@ import { markedParts } from "./spellings.ts";
 import { palette } from "./switch.ts";
 import styles from "./palette.module.css";
 
-const places: readonly (Place & { readonly isForAdmins?: boolean })[] = [
+const places: readonly (Place & { readonly isForAdmins?: boolean; readonly isForWriters?: boolean })[] = [
   { title: "Home", path: "/", keys: "g h" },
   { title: "Plan", path: "/plan", keys: "g p" },
   { title: "Check in", path: "/check-in", keys: "g c" },
+  { title: "Write an objective", path: "/write", keys: "n", isForWriters: true },
   { title: "Import a document", path: "/import", isForAdmins: true },
   { title: "Settings", path: "/settings", keys: "g s" },
 ];
@@ -42,6 +45,7 @@ const placeIcons = {
   "/": House,
   "/plan": ListTree,
   "/check-in": CircleCheckBig,
+  "/write": PencilLine,
   "/import": FileDown,
   "/settings": Settings,
 } as const;
@@ -125,7 +129,11 @@ function OpenPalette() {
   const [at, setAt] = useState(0);
   const list = useRef<HTMLDivElement>(null);
   const { found, sentence } = useFound(words);
-  const mayGo = places.filter((place) => !place.isForAdmins || (me && mayAdminister(me.person)));
+  const store = useWorkspace();
+  const mayGo = places.filter(
+    ({ isForAdmins, isForWriters }) =>
+      (!isForAdmins || (me && mayAdminister(me.person))) && (!isForWriters || mayWrite(store)),
+  );
   const viewPlaces = viewChoices(views).map(({ name, search }): Place => ({ title: name, path: "/plan", search }));
   const groups: readonly { heading: string; entries: readonly Entry[] }[] = [
     ...foundByKind(found).map(({ heading, entries }) => ({

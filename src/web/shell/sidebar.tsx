@@ -145,6 +145,8 @@ function ThemeButton() {
 export function Sidebar() {
   const { me } = useWorkspaceState();
   const due = useDueCount();
+  // One writes in the plan.
+  const isWriting = useRouterState({ select: ({ location }) => location.pathname === "/write" });
   return (
     <nav className={styles["side"]} aria-label="Main">
       <WorkspaceName />
@@ -172,7 +174,12 @@ export function Sidebar() {
             </Link>
           </li>
           <li>
-            <Link to="/plan" activeOptions={{ includeSearch: false }} title="Plan">
+            <Link
+              to="/plan"
+              activeOptions={{ includeSearch: false }}
+              title="Plan"
+              aria-current={isWriting ? "page" : undefined}
+            >
               <ListTree size={16} aria-hidden="true" />
               <span>Plan</span>
             </Link>

@@ -3,7 +3,8 @@ import { useEffect, useState } from "react";
 import { createClient } from "#client/client.ts";
 import type { SignInState } from "#client/sign-in.ts";
 import { listenTo } from "#web/plan/listen.ts";
-import { WorkspaceContext } from "#web/plan/plan-hooks.ts";
+import { WorkspaceContext, useWorkspaceState } from "#web/plan/plan-hooks.ts";
+import { mayWrite } from "#web/plan/permission.ts";
 import { createWorkspaceStore } from "#web/plan/workspace-store.ts";
 import type { WorkspaceStore } from "#web/plan/workspace-store.ts";
 import { localToday } from "#web/words/dates.ts";
@@ -42,6 +43,7 @@ function storeFor(state: SignInState): WorkspaceStore | null {
 
 function PageKeys({ store }: { readonly store: WorkspaceStore }) {
   const navigate = useNavigate();
+  useWorkspaceState();
   useEffect(hearKeys, []);
   useKeys("Anywhere", [
     { keys: "mod+k", label: "Search or jump to", run: palette.open, whileTyping: true },
@@ -49,6 +51,9 @@ function PageKeys({ store }: { readonly store: WorkspaceStore }) {
     { keys: "g h", label: "Go to Home", run: () => void navigate({ to: "/" }) },
     { keys: "g p", label: "Go to Plan", run: () => void navigate({ to: "/plan" }) },
     { keys: "g c", label: "Go to Check in", run: () => void navigate({ to: "/check-in" }) },
+    ...(mayWrite(store)
+      ? [{ keys: "n", label: "Write an objective", run: () => void navigate({ to: "/write" }) }]
+      : []),
     { keys: "g s", label: "Go to Settings", run: () => void navigate({ to: "/settings" }) },
     { keys: "mod+z", label: "Undo", run: () => void store.undoSteps.undo() },
   ]);

@@ -93,3 +93,12 @@ function regularForms(lemma: string): readonly (readonly [string, VerbForm])[] {
 
 /** The verb a word is a form of, where the lists have it; `lower` is in small letters. */
 export const verbOf = (lower: string): Verb | undefined => byForm.get(lower);
+
+const doubledInGerund = /^(?:[^aeiou]*[aeiou][bdgklmnprt]|begin|rerun|submit|commit|refer|transfer)$/;
+
+/** The form of a verb that names what is being done: `launching`, `cutting`, `making`. */
+export function gerundOf(lemma: string): string {
+  if (lemma.endsWith("ie")) return `${lemma.slice(0, -2)}ying`;
+  if (/[^eoy]e$/.test(lemma)) return `${lemma.slice(0, -1)}ing`;
+  return `${lemma}${doubledInGerund.test(lemma) ? (lemma.at(-1) ?? "") : ""}ing`;
+}

@@ -3,7 +3,7 @@ import type { MeasureKind, Period, UnitKind } from "#okr/measure.ts";
 import { SelectField, TextArea, TextField } from "#web/ui/field.tsx";
 import { kindWords, unitWords } from "./measure-form.ts";
 import type { DraftErrors, MeasureDraft } from "./measure-form.ts";
-import styles from "./write-form.module.css";
+import styles from "./measure-fields.module.css";
 
 type Props = {
   readonly draft: MeasureDraft;

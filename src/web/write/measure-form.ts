@@ -1,4 +1,5 @@
 import type { Measure, MeasureKind, Period, Unit, UnitKind } from "#okr/measure.ts";
+import { endInWords, unitOf as measureUnit } from "#okr/words.ts";
 import { readValue } from "#web/check-in/read-value.ts";
 
 /** A measure as it is being written: every number still text. */
@@ -30,6 +31,31 @@ export const emptyDraft = (by: string): MeasureDraft => ({
   how: "",
   by,
 });
+
+const isDraftField = (end: unknown): end is number => typeof end === "number";
+
+/** A measure as texts to go on from, as in what was read out of a line. */
+export function draftFrom(measure: Measure, by: string): MeasureDraft {
+  const text = (...ends: unknown[]): string => {
+    const end = ends.find(isDraftField);
+    return end === undefined ? "" : endInWords(measure, end);
+  };
+  const ends = measure as {
+    readonly [end in "baseline" | "low" | "target" | "high" | "bound" | "perPeriod"]?: unknown;
+  };
+  const { kind, label = "" } = measureUnit(measure);
+  return {
+    ...emptyDraft(by),
+    kind: measure.kind === "yes-no" ? "increase" : measure.kind,
+    unit: kind,
+    label,
+    from: text(ends.baseline, ends.low),
+    to: text(ends.target, ends.high, ends.bound, ends.perPeriod),
+    period: measure.kind === "recurring" ? measure.period : "week",
+    steps: measure.kind === "milestones" ? measure.milestones.map(({ title }) => title).join("\n") : "",
+    how: measure.kind === "find-baseline" ? measure.how : "",
+  };
+}
 
 /** Each kind in the words of someone who chooses one, and what its numbers are called. */
 export const kindWords: Readonly<
