@@ -43,6 +43,7 @@ export const errorWords = {
   "value-does-not-fit": word("invalid", "The value does not fit the measure"),
   "date-outside-cycle": word("invalid", "The date is outside the cycle"),
   "metric-does-not-fit": word("invalid", "The metric counts something else than the measure"),
+  "placeholders-left": word("conflict", "A number is still to be filled in"),
   "reason-needed": word("invalid", "Say why the target changes"),
   "too-late-to-amend": word("conflict", "A check-in can be amended for a day"),
   "already-removed": word("conflict", "It was removed before"),

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { rollUps } from "#okr/objective.ts";
-import { cursor, id, limit, line, nextCursor, text, version } from "./fields.ts";
+import { cursor, date, id, limit, line, nextCursor, text, version } from "./fields.ts";
 import { Explanation, Numbers } from "./numbers.ts";
 import { read, write } from "./operation.ts";
 
@@ -8,6 +8,13 @@ import { read, write } from "./operation.ts";
 export const Support = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("objective"), id: id("objective") }),
   z.strictObject({ kind: z.literal("key-result"), id: id("key-result") }),
+]);
+
+/** Where an objective stands on the way to being agreed on. Signing off informs; it locks nothing. */
+export const SignOff = z.discriminatedUnion("state", [
+  z.strictObject({ state: z.literal("asked"), of: id("person"), by: id("person"), on: date }),
+  z.strictObject({ state: z.literal("sent-back"), by: id("person"), on: date, note: z.string() }),
+  z.strictObject({ state: z.literal("signed-off"), by: id("person"), on: date }),
 ]);
 
 /** An objective. `position` orders it within its team and cycle. */
@@ -21,6 +28,7 @@ export const Objective = z.strictObject({
   position: z.int().min(0),
   rollUp: z.enum(rollUps),
   supports: z.array(Support),
+  signOff: SignOff.nullable().describe("Null while nobody was asked: a draft"),
   version,
 });
 
@@ -90,6 +98,40 @@ export const objectives = {
       cycleId: id("cycle").optional(),
       position: z.int().min(0).max(100_000).optional().describe("Counted from 0 within its team and cycle"),
     }),
+    output: Objective,
+    errors: ["cycle-closed"],
+    versioned: true,
+  }),
+  askForSignOff: write({
+    route: "POST /objectives/{objectiveId}/ask-for-sign-off",
+    summary: "Asks a person to sign an objective off, with its key results; no number may still be a placeholder.",
+    input: z.strictObject({ objectiveId, of: id("person") }),
+    output: Objective,
+    errors: ["placeholders-left", "cycle-closed"],
+    versioned: true,
+  }),
+  signOff: write({
+    route: "POST /objectives/{objectiveId}/sign-off",
+    summary: "Signs an objective off: whoever was asked agrees to it as it stands, and it can still be changed.",
+    input: z.strictObject({ objectiveId }),
+    output: Objective,
+    errors: ["placeholders-left", "cycle-closed"],
+    agents: false,
+    versioned: true,
+  }),
+  sendBack: write({
+    route: "POST /objectives/{objectiveId}/send-back",
+    summary: "Sends an objective back to whoever wrote it, with a sentence that says what should change.",
+    input: z.strictObject({ objectiveId, note: line() }),
+    output: Objective,
+    errors: ["cycle-closed"],
+    agents: false,
+    versioned: true,
+  }),
+  returnToDraft: write({
+    route: "POST /objectives/{objectiveId}/return-to-draft",
+    summary: "Makes an objective a draft again: takes back that a sign-off was asked for, or given.",
+    input: z.strictObject({ objectiveId }),
     output: Objective,
     errors: ["cycle-closed"],
     versioned: true,

@@ -39,10 +39,10 @@ export const PlannedKeyResult = KeyResult.omit({ objectiveId: true })
 
 /** An objective as the plan holds it, with its key results, without what usually holds. */
 export const PlannedObjective = Objective.omit({ cycleId: true })
-  .partial({ description: true, rollUp: true, supports: true, version: true })
+  .partial({ description: true, rollUp: true, supports: true, signOff: true, version: true })
   .extend({ keyResults: z.array(PlannedKeyResult) })
   .describe(
-    "What is left out is as it usually is: no description, rolled up from its key results, no supports, version 1",
+    "What is left out is as it usually is: no description, rolled up from its key results, no supports, nobody asked to sign it off, version 1",
   );
 
 /**

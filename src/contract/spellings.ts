@@ -19,6 +19,8 @@ const toolNames: Readonly<Record<string, string>> = {
   "coach.keep": "keep_finding",
   "coach.unkeep": "unkeep_finding",
   "coach.kept": "list_kept_findings",
+  "objectives.askForSignOff": "ask_for_sign_off",
+  "objectives.returnToDraft": "return_objective_to_draft",
   "library.metrics": "find_library_metrics",
   "library.templates": "list_templates",
   "library.focus": "get_focus",

@@ -64,6 +64,27 @@ export type Measure =
       readonly by: string;
     };
 
+/** The numbers of a measure that a person sets; null where one is still missing. */
+function numbersOf(measure: Measure): readonly (number | null)[] {
+  switch (measure.kind) {
+    case "increase":
+    case "decrease":
+      return [measure.baseline, measure.target];
+    case "at-least":
+    case "at-most":
+      return [measure.bound];
+    case "between":
+      return [measure.low, measure.high];
+    case "recurring":
+      return [measure.perPeriod];
+    default:
+      return [];
+  }
+}
+
+/** Whether a number of a measure is still to be filled in. */
+export const lacksNumber = (measure: Measure): boolean => numbersOf(measure).includes(null);
+
 /** Held kinds are judged period by period and have no pace. */
 export const isHeld = (kind: MeasureKind): boolean => kind === "at-least" || kind === "at-most" || kind === "between";
 

@@ -1,4 +1,5 @@
 import type { CycleId, KeyResultId, ObjectiveId, PersonId, TeamId } from "./ids.ts";
+import type { SignOff } from "./sign-off.ts";
 
 /** What an objective ladders up to: another objective, or a key result. */
 export type Support =
@@ -20,5 +21,7 @@ export type Objective = {
   readonly position: number;
   readonly rollUp: RollUp;
   readonly supports: readonly Support[];
+  /** Whether it is agreed on; null while nobody was asked. */
+  readonly signOff: SignOff | null;
   readonly version: number;
 };

@@ -19,7 +19,7 @@ export type PlannedKeyResult = Sparse<
 
 /**
  * An objective as a plan gives it, with its key results. What is left out is as it usually is: no description, progress
- * made of its key results, nothing it ladders up to, never changed since it was proposed.
+ * made of its key results, nothing it ladders up to, nobody asked to sign it off, never changed since it was proposed.
  */
 export type PlannedObjective = Sparse<
   Omit<Objective, "cycleId">,
@@ -83,6 +83,7 @@ export function wholePlan<
       position: planned.position,
       rollUp: planned.rollUp ?? "key-results",
       supports: planned.supports ?? [],
+      signOff: planned.signOff ?? null,
       version: planned.version ?? 1,
     };
     objectives.push(objective);

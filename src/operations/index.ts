@@ -62,6 +62,7 @@ import { findLibraryMetrics } from "./library/find-library-metrics.ts";
 import { getFocus } from "./library/get-focus.ts";
 import { listTemplates } from "./library/list-templates.ts";
 import { alignObjective } from "./objectives/align-objective.ts";
+import { askForSignOff } from "./objectives/ask-for-sign-off.ts";
 import { editObjective } from "./objectives/edit-objective.ts";
 import { explainObjective } from "./objectives/explain-objective.ts";
 import { getObjective } from "./objectives/get-objective.ts";
@@ -70,6 +71,9 @@ import { moveObjective } from "./objectives/move-objective.ts";
 import { proposeObjective } from "./objectives/propose-objective.ts";
 import { removeObjective } from "./objectives/remove-objective.ts";
 import { restoreObjective } from "./objectives/restore-objective.ts";
+import { returnObjectiveToDraft } from "./objectives/return-objective-to-draft.ts";
+import { sendBackObjective } from "./objectives/send-back-objective.ts";
+import { signOffObjective } from "./objectives/sign-off-objective.ts";
 import { editPerson } from "./people/edit-person.ts";
 import { getMe } from "./people/get-me.ts";
 import { listPeople } from "./people/list-people.ts";
@@ -140,6 +144,10 @@ export const operations: Operations = {
     edit: editObjective,
     align: alignObjective,
     move: moveObjective,
+    askForSignOff,
+    signOff: signOffObjective,
+    sendBack: sendBackObjective,
+    returnToDraft: returnObjectiveToDraft,
     remove: removeObjective,
     restore: restoreObjective,
   },

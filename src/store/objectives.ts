@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import { toId, toUuid } from "#lib/ids.ts";
 import type { CycleId, ObjectiveId, TeamId } from "#okr/ids.ts";
 import type { Objective, RollUp, Support } from "#okr/objective.ts";
+import type { SignOff } from "#okr/sign-off.ts";
 import type { OpenWorkspace } from "./database.ts";
 import type { Kept } from "./kept.ts";
 
@@ -19,6 +20,11 @@ const selectObjectives = (open: OpenWorkspace) =>
       "o.description",
       "o.position",
       "o.roll_up",
+      "o.sign_off_state",
+      "o.sign_off_of",
+      "o.sign_off_by",
+      "o.sign_off_on",
+      "o.sign_off_note",
       "o.version",
       "o.removed_at",
       "o.created_at",
@@ -38,6 +44,19 @@ const toSupport = (row: SupportRow): Support =>
     ? { kind: "objective", id: toId("obj", row.objective) }
     : { kind: "key-result", id: toId("kr", row.keyResult ?? "") };
 
+function toSignOff({
+  sign_off_state: state,
+  sign_off_by,
+  sign_off_of,
+  sign_off_on,
+  sign_off_note,
+}: Row): SignOff | null {
+  if (state === null) return null;
+  const given = { by: toId("per", sign_off_by ?? ""), on: sign_off_on ?? "" };
+  if (state === "asked") return { state, of: toId("per", sign_off_of ?? ""), ...given };
+  return state === "sent-back" ? { state, ...given, note: sign_off_note ?? "" } : { state: "signed-off", ...given };
+}
+
 const toObjective = (row: Row): Objective => ({
   id: toId("obj", row.id),
   cycleId: toId("cyc", row.cycle_id),
@@ -48,7 +67,16 @@ const toObjective = (row: Row): Objective => ({
   position: row.position,
   rollUp: row.roll_up as RollUp,
   supports: (row.supports ?? []).map(toSupport),
+  signOff: toSignOff(row),
   version: row.version,
+});
+
+const fromSignOff = (signOff: SignOff | null) => ({
+  sign_off_state: signOff?.state ?? null,
+  sign_off_of: signOff?.state === "asked" ? toUuid(signOff.of) : null,
+  sign_off_by: signOff ? toUuid(signOff.by) : null,
+  sign_off_on: signOff?.on ?? null,
+  sign_off_note: signOff?.state === "sent-back" ? signOff.note : null,
 });
 
 /** Which objectives to list; `after` is the place the page before ended at. */
@@ -137,6 +165,7 @@ export async function insertObjective(
       description: objective.description,
       position: objective.position,
       roll_up: objective.rollUp,
+      ...fromSignOff(objective.signOff),
       created_at: at,
       removed_at: null,
     })
@@ -166,9 +195,9 @@ async function insertSupports(
 
 /** What may change of an objective. */
 export type ObjectiveChange = {
-  readonly [Field in "title" | "description" | "ownerId" | "rollUp" | "teamId" | "cycleId" | "position" | "supports"]?:
-    | Objective[Field]
-    | undefined;
+  readonly [
+    Field in "title" | "description" | "ownerId" | "rollUp" | "teamId" | "cycleId" | "position" | "supports" | "signOff"
+  ]?: Objective[Field] | undefined;
 } & { readonly removedAt?: string | null };
 
 /** Changes an objective if it still has this version; says whether it had. */
@@ -188,6 +217,7 @@ export async function updateObjective(
       cycle_id: change.cycleId && toUuid(change.cycleId),
       position: change.position,
       removed_at: change.removedAt,
+      ...(change.signOff !== undefined && fromSignOff(change.signOff)),
       version: set("version", "+", 1),
     }))
     .where("workspace_id", "=", open.id)

@@ -91,6 +91,11 @@ export type Schema = {
       description: Generated<string>;
       position: number;
       roll_up: Generated<string>;
+      sign_off_state: string | null;
+      sign_off_of: string | null;
+      sign_off_by: string | null;
+      sign_off_on: string | null;
+      sign_off_note: string | null;
     };
   key_results: Keyed &
     Versioned & {

@@ -2,6 +2,7 @@ import type { Asked } from "#contract/index.ts";
 import { commentSamples } from "./comment-samples.ts";
 import { metricSamples } from "./metric-samples.ts";
 import { adviceSamples } from "./advice-samples.ts";
+import { signOffSamples } from "./sign-off-samples.ts";
 import { viewSamples } from "./view-samples.ts";
 import { plan } from "./world.ts";
 import type { World } from "./world.ts";
@@ -170,6 +171,7 @@ export const samples: Samples = {
         version,
       };
     },
+    ...signOffSamples,
     remove: async ({ newObjective }) => {
       const { id, version } = await newObjective();
       return { input: { objectiveId: id }, version };

@@ -137,6 +137,7 @@ async function addObjective(adding: Adding, read: ReadObjective, above: Objectiv
       description: "",
       position,
       rollUp: "key-results",
+      signOff: null,
       supports,
     },
     at.at,

@@ -14,7 +14,7 @@ export const proposeObjective: Write<"objectives", "propose"> = async (at, input
   const position = await nextObjectivePosition(at.open, cycleId, teamId);
   await insertObjective(
     at.open,
-    { id, cycleId, teamId, ownerId, title, description, position, rollUp: "key-results", supports },
+    { id, cycleId, teamId, ownerId, title, description, position, rollUp: "key-results", supports, signOff: null },
     at.at,
   );
   const objective = await getObjective(at, id);

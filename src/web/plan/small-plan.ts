@@ -50,6 +50,7 @@ export const objective = (
   description: "",
   position: place,
   rollUp: "key-results",
+  signOff: null,
   supports: [],
   version: 1,
   ...more,

@@ -1,3 +1,4 @@
+import { lacksNumber } from "../../measure.ts";
 import type { Rule } from "../rule.ts";
 import { quoted } from "../rule.ts";
 
@@ -35,17 +36,6 @@ export const placeholdersAreFilled: Rule<"key-result"> = {
       return [
         { message: "hole", words: { words: quoted(holes.map(({ text }) => text.trim())) }, at: holes[0] ?? null },
       ];
-    const { measure } = draft;
-    const numbers =
-      measure === undefined
-        ? []
-        : "target" in measure
-          ? [measure.baseline, measure.target]
-          : "bound" in measure
-            ? [measure.bound]
-            : "low" in measure
-              ? [measure.low, measure.high]
-              : [];
-    return numbers.includes(null) ? [{ message: "number", at: { field: "measure" } }] : [];
+    return draft.measure && lacksNumber(draft.measure) ? [{ message: "number", at: { field: "measure" } }] : [];
   },
 };
