@@ -37,8 +37,14 @@ const objectiveId = id("objective");
 export const objectives = {
   list: read({
     route: "GET /objectives",
-    summary: "Lists objectives, by cycle or team if you like, in plan order.",
-    input: z.strictObject({ cycleId: id("cycle").optional(), teamId: id("team").optional(), limit, cursor }),
+    summary: "Lists objectives, by cycle, team, or whose sign-off they wait for if you like, in plan order.",
+    input: z.strictObject({
+      cycleId: id("cycle").optional(),
+      teamId: id("team").optional(),
+      waitingFor: id("person").optional().describe("Who was asked to sign them off and has not answered"),
+      limit,
+      cursor,
+    }),
     output: z.strictObject({ objectives: z.array(Objective), nextCursor }),
   }),
   get: read({

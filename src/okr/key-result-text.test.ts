@@ -24,6 +24,8 @@ const lines: Readonly<Record<string, string>> = {
   "Publish 5 posts every week": "Publish 5 posts every week | reaches 5 posts every week",
   "Launch V1 of the API by June 26": "Launch V1 of the API | is done | 2027-06-26",
   "from 6% to 12% by June 30": "from 6% to 12% | rises from 6% to 12% | 2027-06-30",
+  "Cut churn from xx% to yy%": "Cut churn from xx% to yy% | falls from xx% to xx%",
+  "Reach {number} schools by June 30": "Reach {number} schools | rises from xx to xx | 2027-06-30",
   "Increase awareness among CROs": "Increase awareness among CROs | is done",
 };
 

@@ -1,6 +1,8 @@
+import { placeholdersIn } from "./coach/statement/placeholders.ts";
+import type { Span } from "./coach/statement/span.ts";
 import { readDueDate } from "./due-text.ts";
 import type { DueContext } from "./due-text.ts";
-import { readMeasureText } from "./measure-text.ts";
+import { goesDown, readMeasureText } from "./measure-text.ts";
 import type { Measure, Unit } from "./measure.ts";
 
 /** A key result read out of one line: what is measured, how, and the local date it is due where the line says one. */
@@ -24,12 +26,18 @@ const changeVerb =
 /**
  * Reads a key result as people write it in one line: "Trial to paid rises from 11.4% to 15% by June 30" is titled "Trial to
  * paid". The numbers leave the title only where they end the line and something is left to name; otherwise the line stays
- * the title. Numbers it does not say stay open, and without any number it is done or not. Never throws.
+ * the title, and so it does while it holds placeholders. Numbers it does not say stay open; without a number or a placeholder
+ * it is done or not. Never throws.
  */
 export function readKeyResultText(line: string, context: DueContext = {}): KeyResultText {
   const due = readDueDate(line, context);
   const undated = tidy(due ? line.replace(due.text, " ") : line);
-  return { title: titleOf(undated), measure: measureOf(line, context), dueOn: due?.date ?? null };
+  const holes = placeholdersIn(line);
+  return {
+    title: holes.length > 0 ? undated : titleOf(undated),
+    measure: measureOf(line, context, holes),
+    dueOn: due?.date ?? null,
+  };
 }
 
 const tidy = (text: string): string =>
@@ -58,11 +66,20 @@ function titleOf(line: string): string {
 
 const bare: Unit = { kind: "number" };
 
-function measureOf(line: string, context: DueContext): Measure {
+function measureOf(line: string, context: DueContext, holes: readonly Span[]): Measure {
   const { kind, baseline, target, period, ...read } = readMeasureText(line, context);
   const unit = read.unit ?? bare;
-  if (baseline === null && target === null) return { kind: "yes-no" };
+  const [hole] = holes;
+  if (baseline === null && target === null) return hole ? openMeasure(line, hole) : { kind: "yes-no" };
   if (kind === "recurring" && period) return { kind, unit, perPeriod: target, period };
   if (kind === "at-least" || kind === "at-most") return { kind, unit, bound: target };
   return { kind: kind === "decrease" ? "decrease" : "increase", unit, baseline, target };
 }
+
+/** What "from xx% to yy%" measures: all of it is still to be filled in. */
+const openMeasure = (line: string, { text }: Span): Measure => ({
+  kind: goesDown(line) ? "decrease" : "increase",
+  unit: text.includes("%") ? { kind: "percent" } : bare,
+  baseline: null,
+  target: null,
+});

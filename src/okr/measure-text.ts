@@ -20,6 +20,8 @@ export type MeasureText = {
 };
 
 const downward = /\b(reduc|decreas|lower|cut|shorten|shrink|drop|minimi[sz]e|less|fewer|down|halve|speed up)/i;
+/** Whether a sentence speaks of getting less of something: "Cut churn". */
+export const goesDown = (text: string): boolean => downward.test(text);
 const held = /\b(maintain|keep|stay|hold|remain|sustain|preserve|never|always|ensure|retain)\b/i;
 const lowerBound = /(≥|>=|>|\b(at least|minimum( of)?|more than|over|above|no less than|or more))\s*$/i;
 const upperBound = /(≤|<=|<|\b(at most|no more than|less than|fewer than|under|below|within|up to|maximum( of)?))\s*$/i;

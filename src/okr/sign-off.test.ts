@@ -2,8 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { ObjectiveId, PersonId, TeamId } from "./ids.ts";
 import type { Support } from "./objective.ts";
-import { unfilled, usualDecider, waitingFor } from "./sign-off.ts";
-import type { SignOff } from "./sign-off.ts";
+import { unfilled, usualDecider } from "./sign-off.ts";
 
 const percent = { kind: "percent" } as const;
 
@@ -43,22 +42,4 @@ test("usually the owner of what an objective ladders up to is asked, else the cl
   const alone = [{ id: "tea_company" as TeamId, parentId: null, leadId: ceo ?? null }];
   const own = { ownerId: ceo ?? null, teamId: "tea_company" as TeamId, supports: [] };
   assert.equal(usualDecider(own, { teams: alone, ownerOf: () => null }), null);
-});
-
-test("an objective waits for the person who was asked, until they answer", () => {
-  const by = writer as PersonId;
-  const of = head as PersonId;
-  const on = "2027-01-04";
-  const signOffs: (SignOff | null)[] = [
-    null,
-    { state: "asked", of, by, on },
-    { state: "asked", of: by, by, on },
-    { state: "signed-off", by: of, on },
-    { state: "sent-back", by: of, on, note: "Why now?" },
-  ];
-  const objectives = signOffs.map((signOff, place) => ({ id: `obj_${place}` as ObjectiveId, signOff }));
-  assert.deepEqual(
-    waitingFor(objectives, of).map(({ id }) => id),
-    ["obj_1"],
-  );
 });

@@ -1,5 +1,5 @@
 import { placeholdersIn } from "./coach/statement/placeholders.ts";
-import type { ObjectiveId, PersonId, TeamId } from "./ids.ts";
+import type { PersonId, TeamId } from "./ids.ts";
 import type { KeyResult } from "./key-result.ts";
 import { lacksNumber } from "./measure.ts";
 import type { Objective, Support } from "./objective.ts";
@@ -56,9 +56,3 @@ export function usualDecider(
   const candidates = [...supports.map(ownerOf), ...leadsAbove, teamById.get(teamId)?.leadId];
   return candidates.find((one) => one != null && one !== ownerId) ?? null;
 }
-
-/** The objectives that wait for a person to sign them off. */
-export const waitingFor = <Row extends { readonly id: ObjectiveId; readonly signOff: SignOff | null }>(
-  objectives: readonly Row[],
-  personId: string,
-): Row[] => objectives.filter(({ signOff }) => signOff?.state === "asked" && signOff.of === personId);

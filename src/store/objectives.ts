@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import { toId, toUuid } from "#lib/ids.ts";
-import type { CycleId, ObjectiveId, TeamId } from "#okr/ids.ts";
+import type { CycleId, ObjectiveId, PersonId, TeamId } from "#okr/ids.ts";
 import type { Objective, RollUp, Support } from "#okr/objective.ts";
 import type { SignOff } from "#okr/sign-off.ts";
 import type { OpenWorkspace } from "./database.ts";
@@ -83,6 +83,8 @@ const fromSignOff = (signOff: SignOff | null) => ({
 export type ObjectiveFilter = {
   readonly cycleId?: CycleId | undefined;
   readonly teamId?: TeamId | undefined;
+  /** Who was asked to sign them off and has not answered. */
+  readonly waitingFor?: PersonId | undefined;
   readonly after?: ObjectiveId | undefined;
   readonly limit?: number;
 };
@@ -93,6 +95,7 @@ export async function listObjectives(open: OpenWorkspace, filter: ObjectiveFilte
   if (filter.limit !== undefined) objectives = objectives.limit(filter.limit);
   if (filter.cycleId) objectives = objectives.where("o.cycle_id", "=", toUuid(filter.cycleId));
   if (filter.teamId) objectives = objectives.where("o.team_id", "=", toUuid(filter.teamId));
+  if (filter.waitingFor) objectives = objectives.where("o.sign_off_of", "=", toUuid(filter.waitingFor));
   if (filter.after) objectives = objectives.where("o.id", ">", toUuid(filter.after));
   return (await objectives.execute()).map(toObjective);
 }

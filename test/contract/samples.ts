@@ -126,7 +126,15 @@ export const samples: Samples = {
       await newObjective();
       await newObjective();
       const { nextCursor } = await ann.objectives.list({ cycleId: cycle.id, limit: 1 });
-      return { input: { cycleId: cycle.id, teamId: acme.product.id, limit: 1, cursor: nextCursor ?? "" } };
+      return {
+        input: {
+          cycleId: cycle.id,
+          teamId: acme.product.id,
+          waitingFor: acme.people.omar,
+          limit: 1,
+          cursor: nextCursor ?? "",
+        },
+      };
     },
     get: async ({ newObjective }) => ({ input: { objectiveId: (await newObjective()).id } }),
     explain: async ({ newObjective }) => ({ input: { objectiveId: (await newObjective()).id } }),

@@ -132,6 +132,27 @@ export function ask<T>(visitor: Visitor, method: string, path: string, body?: un
   );
 }
 
+/** A colleague of someone who runs the workspace, who may change everything, at a machine of their own. */
+export async function invite(from: Visitor, name: string): Promise<Visitor> {
+  const email = `${name.split(" ")[0]?.toLowerCase() ?? ""}@meridian.example`;
+  const { link } = await ask<{ link: string }>(from, "POST", "/invitations", { email, role: "admin" });
+  const visitor = await visit(new URL(link).origin);
+  await visitor.page.goto(link);
+  await visitor.page.evaluate(
+    async ([token, name]) => {
+      const body = JSON.stringify({ token, name, password: "twelve long words" });
+      const response = await fetch("/sign-in/invitation", {
+        method: "POST",
+        headers: { "content-type": "application/json" },
+        body,
+      });
+      if (!response.ok) throw new Error(await response.text());
+    },
+    [new URL(link).searchParams.get("token"), name] as const,
+  );
+  return visitor;
+}
+
 /** Fails when the page, as it is now, breaks WCAG 2.2 A or AA. */
 export async function assertAccessible(page: Page, what: string): Promise<void> {
   const { violations } = await new AxeBuilder({ page })

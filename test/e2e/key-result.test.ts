@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Page } from "playwright-core";
-import { ask, assertAccessible, exploreExample, joinSession, picture, startLadder, visit } from "./browser.ts";
+import { ask, assertAccessible, exploreExample, invite, joinSession, picture, startLadder, visit } from "./browser.ts";
 import type { Look, Visitor } from "./browser.ts";
 
 const { address } = await startLadder();
@@ -30,26 +30,7 @@ async function open(
   return { ...visitor, id };
 }
 
-/** A colleague who may change everything, at a machine of their own. */
-async function colleague(name: string): Promise<Visitor> {
-  const email = `${name.split(" ")[0]?.toLowerCase() ?? ""}@meridian.example`;
-  const { link } = await ask<{ link: string }>(maya, "POST", "/invitations", { email, role: "admin" });
-  const visitor = await visit(address);
-  await visitor.page.goto(link);
-  await visitor.page.evaluate(
-    async ([token, name]) => {
-      const body = JSON.stringify({ token, name, password: "twelve long words" });
-      const response = await fetch("/sign-in/invitation", {
-        method: "POST",
-        headers: { "content-type": "application/json" },
-        body,
-      });
-      if (!response.ok) throw new Error(await response.text());
-    },
-    [new URL(link).searchParams.get("token"), name] as const,
-  );
-  return visitor;
-}
+const colleague = (name: string): Promise<Visitor> => invite(maya, name);
 
 const status = (page: Page, words: string | RegExp) => page.getByRole("status").getByText(words).waitFor();
 const fact = (page: Page, term: string | RegExp) =>

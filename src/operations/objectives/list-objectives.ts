@@ -6,8 +6,9 @@ import { fromCursor, pageOf } from "../cursor.ts";
 
 const isPlace = (place: unknown): place is ObjectiveId => typeof place === "string" && isId("obj", place);
 
-export const listObjectives: Read<"objectives", "list"> = async (at, { cycleId, teamId, limit, cursor }) => {
-  const rows = await findObjectives(at.open, { cycleId, teamId, after: fromCursor(cursor, isPlace), limit: limit + 1 });
+export const listObjectives: Read<"objectives", "list"> = async (at, { cursor, limit, ...filter }) => {
+  const after = fromCursor(cursor, isPlace);
+  const rows = await findObjectives(at.open, { ...filter, after, limit: limit + 1 });
   const { page, nextCursor } = pageOf(rows, limit, (last) => last.id);
   return { objectives: page.map((one) => ({ ...one, supports: [...one.supports] })), nextCursor };
 };

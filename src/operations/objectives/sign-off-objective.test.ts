@@ -63,6 +63,17 @@ test("nothing is asked for or signed off while a number is a placeholder, and th
   assert.equal((await ask(at, objectiveId, "ben")).signOff?.state, "asked");
 });
 
+test("what waits for somebody can be listed, whatever cycle it is in, until they answer", async () => {
+  const at = await acme();
+  const waiting = async (person: Castaway) =>
+    (await at.as("vera").objectives.list({ waitingFor: at.people[person] })).objectives.map(({ id }) => id);
+  const asked = await ask(at, at.shortlist.id, "omar");
+  assert.deepEqual(await waiting("omar"), [asked.id]);
+  assert.deepEqual(await waiting("ben"), []);
+  await at.as("omar").objectives.signOff({ objectiveId: asked.id }, { ifMatch: asked.version });
+  assert.deepEqual(await waiting("omar"), []);
+});
+
 test("the plan says where an objective stands, and signing off locks nothing", async () => {
   const at = await acme();
   const asked = await ask(at, at.shortlist.id, "omar");

@@ -10,6 +10,7 @@ alter table objectives add check ((sign_off_state is null) = (sign_off_by is nul
 alter table objectives add check ((sign_off_state is null) = (sign_off_on is null));
 alter table objectives add check ((sign_off_state is not distinct from 'asked') = (sign_off_of is not null));
 alter table objectives add check ((sign_off_state is not distinct from 'sent-back') = (sign_off_note is not null));
+create index objectives_waiting on objectives (workspace_id, sign_off_of) where sign_off_of is not null;
 
 alter table objectives drop column line;
 alter table objectives add column line text not null generated always as (

@@ -15,6 +15,7 @@ import { longDayWords } from "#web/words/dates.ts";
 import { ComingUpSection } from "./coming-up-section.tsx";
 import { DueSection } from "./due-section.tsx";
 import { MyTeamSection } from "./my-teams-section.tsx";
+import { SignOffSection } from "./sign-off-section.tsx";
 import { SlippingSection } from "./slipping-section.tsx";
 import { useMyWeek } from "./use-my-week.ts";
 import { weekSentence } from "./week-sentence.ts";
@@ -111,6 +112,7 @@ function MyWeek() {
             {cycleWeekInWords(cycle, today)}
           </p>
           {isWriter && <DueSection due={week.due} counts={week.counts} />}
+          <SignOffSection />
           <SlippingSection slipping={week.slipping} counts={week.counts} />
         </div>
         <div className={styles["beside"]}>

@@ -1,12 +1,13 @@
 import { CornerUpRight, Pencil, Plus } from "lucide-react";
 import { ConfidenceMarks } from "#web/marks/confidence.tsx";
 import { SumProgress } from "#web/marks/progress.tsx";
+import { SignOffMark } from "#web/marks/sign-off-mark.tsx";
 import { IconButton } from "#web/ui/button.tsx";
 import { classNames } from "#web/ui/class-names.ts";
 import { counted } from "#web/words/counted.ts";
 import { editObjective } from "./edits.ts";
 import { mayChange } from "./permission.ts";
-import { useNumbers, useRow, useWorkspace } from "./plan-hooks.ts";
+import { useNumbers, usePlanFrame, useRow, useWorkspace } from "./plan-hooks.ts";
 import { EmptyCell, Grip, Owners, Standing, Twist } from "./row-parts.tsx";
 import type { RowProps } from "./row-parts.tsx";
 import { TitleEditor } from "./title-editor.tsx";
@@ -17,6 +18,7 @@ export function ObjectiveRow({ row, isEditing, deeds }: RowProps<"objective">) {
   const store = useWorkspace();
   const objective = useRow("objective", row.id);
   const numbers = useNumbers();
+  const { cycle } = usePlanFrame();
   if (!objective) return null;
   const standings = row.keyResultIds.map(
     (id) => numbers.keyResultNumbersById.get(id as never)?.confidence ?? "not-started",
@@ -51,6 +53,7 @@ export function ObjectiveRow({ row, isEditing, deeds }: RowProps<"objective">) {
             {objective.title}
           </span>
         )}
+        <SignOffMark signOff={objective.signOff} cycle={cycle} />
         {isMine && !isEditing && (
           <span className={styles["actions"]}>
             <IconButton tabIndex={-1} label="Add a key result" onClick={() => deeds.addKeyResult(objective.id)}>

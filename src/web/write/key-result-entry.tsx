@@ -43,8 +43,11 @@ export function LineFacts({ line, number, state, onChange }: Props) {
   const read = readLine(line, cycle);
   if (line.text.trim() === "" && !line.measure) return null;
   const chosenOwner = line.ownerId === undefined ? (ownerId ?? "") : (line.ownerId ?? "");
-  // Blanks in the words say nothing yet of how it will count.
-  const fact = read.stops !== null && read.measure.kind === "yes-no" ? "How it counts" : measureFact(read.measure);
+  // What lacks its numbers says nothing yet of how it will count.
+  const fact =
+    (read.stops !== null || read.missing) && read.measure.kind === "yes-no"
+      ? "How it counts"
+      : measureFact(read.measure);
   const fields = line.measure ?? draftFrom(read.measure, read.dueOn);
   const measured = line.measure ? measureOf(line.measure) : null;
   return (

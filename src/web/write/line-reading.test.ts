@@ -24,6 +24,17 @@ test("a line says its title, measure and day, and what it lacks", () => {
   assert.equal(facts("Keep first response under 4 h"), "First response | Stays under 4 h | 2027-06-30 | complete");
 });
 
+test("placeholders stay in the title and leave the numbers open, and the line says which", () => {
+  assert.equal(
+    facts("Cut churn from xx% to yy%"),
+    "Cut churn from xx% to yy% | Falls from xx% to xx% | 2027-06-30 | Fill in “xx%” and “yy%”",
+  );
+  assert.equal(
+    facts("Raise referrals from xx% to 20%"),
+    "Raise referrals from xx% to 20% | Rises from xx% to 20% | 2027-06-30 | Fill in “xx%”",
+  );
+});
+
 test("a measure chosen by hand goes before the words", () => {
   const line = {
     key: "one",
@@ -43,7 +54,7 @@ test("a measure read from words opens as the fields that give it again", () => {
   }
 });
 
-test("a draft is stopped by what is missing: an objective, blanks, a day outside of the cycle", () => {
+test("a draft is stopped by a missing objective and a day outside of the cycle, not by placeholders", () => {
   const draft = (objective: string, ...lines: string[]) => ({
     ...emptyDraft(
       "first",
@@ -53,10 +64,7 @@ test("a draft is stopped by what is missing: an objective, blanks, a day outside
   });
   assert.equal(stopOf(draft("", "Win rate to 38%"), cycle, { isNew: true })?.key, "objective");
   assert.equal(stopOf(draft("", "Win rate to 38%"), cycle, { isNew: false }), null);
-  assert.deepEqual(stopOf(draft("Be chosen", "Win rate to 38%", "Raise NPS from xx to yy"), cycle, { isNew: true }), {
-    key: "1",
-    sentence: "Key result 2: Fill in “xx” and “yy” first.",
-  });
+  assert.equal(stopOf(draft("Be chosen", "Raise NPS from xx to yy"), cycle, { isNew: true }), null);
   assert.match(
     stopOf(draft("Be chosen", "NPS from 7 to 8 by Jul 3"), cycle, { isNew: true })?.sentence ?? "",
     /^Key result 1: Jul 3 is outside of FY27 Q2\./,

@@ -35,16 +35,13 @@ export function readLine({ text, measure: chosen }: KeyResultLine, cycle: CycleF
   const dueOn = read.dueOn ?? lastDayOf(cycle);
   const holes = [...new Set(placeholdersIn(text).map((hole) => `“${hole.text}”`))];
   const base = { title: read.title, measure, dueOn };
-  if (holes.length > 0) {
-    const fill = `Fill in ${holes.join(" and ")}`;
-    return { ...base, missing: fill, stops: `${fill} first.` };
-  }
   if ("errors" in measured)
     return { ...base, missing: "The measure is not complete", stops: "Complete its measure first." };
   if (dueOn < cycle.startsOn || dueOn >= cycle.endsBefore) {
     const outside = `${dayInWords(dueOn, cycle.startsOn)} is outside of ${cycle.name}`;
     return { ...base, missing: outside, stops: `${outside}. Write a day within it.` };
   }
+  if (holes.length > 0) return { ...base, missing: `Fill in ${holes.join(" and ")}`, stops: null };
   const open = chosen ? [] : openEnds(measure);
   return { ...base, missing: open.length > 0 ? `Needs ${open.join(" and ")}` : null, stops: null };
 }
@@ -63,8 +60,6 @@ export type Stop = { readonly key: string; readonly sentence: string };
 export function stopOf(draft: WriteDraft, cycle: CycleFrame, { isNew, first = 0 }: { isNew: boolean; first?: number }) {
   if (isNew && draft.objective.trim() === "")
     return { key: "objective", sentence: "Say what you want to be true first." };
-  const holes = placeholdersIn(draft.objective);
-  if (holes[0]) return { key: "objective", sentence: `Fill in “${holes[0].text}” in the objective first.` };
   for (const [place, line] of draft.lines.entries()) {
     const { stops } = line.text.trim() === "" ? { stops: null } : readLine(line, cycle);
     if (stops) return { key: line.key, sentence: `Key result ${first + place + 1}: ${stops}` };

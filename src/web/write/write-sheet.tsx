@@ -18,6 +18,7 @@ import { InitiativeList } from "./initiative-list.tsx";
 import { ObjectiveFacts } from "./objective-facts.tsx";
 import { SheetLine } from "./sheet-line.tsx";
 import { SidePanel } from "./side-panel.tsx";
+import { nextSignOff, SignOffButton, SignOffLine } from "./sign-off.tsx";
 import { useAdding } from "./use-adding.ts";
 import type { Adding } from "./use-adding.ts";
 import { useCoach } from "./use-coach.ts";
@@ -29,6 +30,8 @@ import { useKept } from "./use-kept.ts";
 import { useLines } from "./use-lines.ts";
 import type { LinesControl } from "./use-lines.ts";
 import { useSheet } from "./use-sheet.ts";
+import { useSignOff } from "./use-sign-off.ts";
+import type { SignOffControl } from "./use-sign-off.ts";
 import type { SheetState } from "./use-sheet.ts";
 import styles from "./write.module.css";
 
@@ -64,6 +67,8 @@ export function WriteSheet({ draftName, teamId, objective, startsLine, startsTem
   const coach = useCoach(control, useKept(control, sheet, cycle.id), state, focus);
   const lines = useLines(control, state, focus);
   const adding = useAdding(control, { draftName, cycle, teamId, objective, focus, first: sheet.entries.length });
+  const signOff = useSignOff(objective, isReadOnly);
+  const next = adding.hasAnything ? null : nextSignOff(signOff);
   const [hasTemplates, showTemplates] = useState(startsTemplates);
   const team = store.facts.find("team", teamId);
 
@@ -73,7 +78,6 @@ export function WriteSheet({ draftName, teamId, objective, startsLine, startsTem
     else showTemplates(!hasTemplates);
   };
   const writingKeys = [
-    { keys: "mod+Enter", label: "Add to the plan", run: () => void adding.add(), whileTyping: true },
     { keys: "mod+shift+k", label: "New key result", run: () => lines.addLines(null, [""]), whileTyping: true },
     { keys: "t", label: "Templates", run: openTemplates },
   ];
@@ -82,6 +86,10 @@ export function WriteSheet({ draftName, teamId, objective, startsLine, startsTem
     { keys: "F8", label: "Next note of the Coach", run: () => coach.walk(1), whileTyping: true },
     { keys: "shift+F8", label: "Previous note of the Coach", run: () => coach.walk(-1), whileTyping: true },
     ...(isReadOnly ? [] : writingKeys),
+    ...(next ? [{ keys: "mod+Enter", label: next.label, run: next.run, whileTyping: true }] : []),
+    ...(adding.hasAnything
+      ? [{ keys: "mod+Enter", label: "Add to the plan", run: () => void adding.add(), whileTyping: true }]
+      : []),
   ]);
 
   const number = Math.max(
@@ -98,6 +106,8 @@ export function WriteSheet({ draftName, teamId, objective, startsLine, startsTem
           notes={coach.findings.length}
           onWalk={() => coach.walk(1)}
           writing={isReadOnly ? null : { adding, hasTemplates, openTemplates }}
+          next={next}
+          isInPlan={objective !== null}
         />
       }
       isFixed
@@ -115,7 +125,7 @@ export function WriteSheet({ draftName, teamId, objective, startsLine, startsTem
             />
           </Suspense>
         )}
-        <SheetColumn {...{ state, control, coach, lines, teamId, isReadOnly }} sentence={adding.sentence} />
+        <SheetColumn {...{ state, control, coach, lines, teamId, isReadOnly, signOff }} sentence={adding.sentence} />
         <SidePanel
           advice={coach.advice}
           kept={coach.kept}
@@ -137,9 +147,13 @@ type ActionsProps = {
     readonly hasTemplates: boolean;
     readonly openTemplates: () => void;
   } | null;
+  /** What comes once everything written is in the plan. */
+  readonly next: ReturnType<typeof nextSignOff>;
+  /** The objective is in the plan. */
+  readonly isInPlan: boolean;
 };
 
-const SheetActions = ({ notes, onWalk, writing }: ActionsProps) => (
+const SheetActions = ({ notes, onWalk, writing, next, isInPlan }: ActionsProps) => (
   <>
     <button type="button" className={styles["notes"]} disabled={notes === 0} onClick={onWalk}>
       <PencilLine size={14} aria-hidden="true" />
@@ -150,17 +164,20 @@ const SheetActions = ({ notes, onWalk, writing }: ActionsProps) => (
         <Button kind="quiet" keyHint="T" aria-pressed={writing.hasTemplates} onClick={writing.openTemplates}>
           Templates
         </Button>
-        <Button
-          kind="primary"
-          keyHint={modKey("↵")}
-          busy={writing.adding.isBusy && "Adding"}
-          disabled={!writing.adding.hasAnything}
-          onClick={() => void writing.adding.add()}
-        >
-          Add to plan
-        </Button>
+        {(writing.adding.hasAnything || !isInPlan) && (
+          <Button
+            kind="primary"
+            keyHint={modKey("↵")}
+            busy={writing.adding.isBusy && "Adding"}
+            disabled={!writing.adding.hasAnything}
+            onClick={() => void writing.adding.add()}
+          >
+            Add to plan
+          </Button>
+        )}
       </>
     )}
+    {next && <SignOffButton {...next} />}
   </>
 );
 
@@ -171,11 +188,13 @@ type ColumnProps = {
   readonly lines: LinesControl;
   readonly teamId: string;
   readonly isReadOnly: boolean;
+  /** None while the objective is not in the plan. */
+  readonly signOff: SignOffControl | null;
   /** Why it was not added. */
   readonly sentence: string | null;
 };
 
-function SheetColumn({ sentence, teamId, ...line }: ColumnProps) {
+function SheetColumn({ sentence, teamId, signOff, ...line }: ColumnProps) {
   const { state, control, coach, lines, isReadOnly } = line;
   const { sheet, headKey, cycle } = state;
   return (
@@ -195,6 +214,7 @@ function SheetColumn({ sentence, teamId, ...line }: ColumnProps) {
       </span>
       <SheetLine {...line} entryKey={headKey} label="Objective" placeholder="Win the trust of our customers" />
       <ObjectiveFacts state={state} control={control} teamId={teamId} isReadOnly={isReadOnly} />
+      {signOff && <SignOffLine control={signOff} />}
       <h2 className={styles["label"]}>Key results</h2>
       <ol className={styles["keyResults"]}>
         {sheet.entries.map((entry, place) => (
