@@ -12,14 +12,15 @@ import { dueInWords } from "./due-words.ts";
 import { editKeyResult } from "./edits.ts";
 import { mayChange, mayWrite } from "./permission.ts";
 import { useNumbers, usePlanFrame, useRow, useWorkspace } from "./plan-hooks.ts";
-import { Grip, Owners, Standing, Twist } from "./row-parts.tsx";
+import { Grip, NoTwist, Owners, Standing, Twist } from "./row-parts.tsx";
 import type { RowProps } from "./row-parts.tsx";
 import { TitleEditor } from "./title-editor.tsx";
 import { axisWidth } from "./week-axis.ts";
-import styles from "./plan.module.css";
+import columns from "./columns.module.css";
+import styles from "./row.module.css";
 
 /** How we know: the number against its pace, what people believe, and where it has been. */
-export function KeyResultRow({ row, isEditing, deeds }: RowProps<"key-result">) {
+export function KeyResultRow({ row, isEditing, isAtHand, deeds }: RowProps<"key-result">) {
   const store = useWorkspace();
   const keyResult = useRow("key-result", row.id);
   const numbers = useNumbers().keyResultNumbersById.get(row.id as never);
@@ -38,11 +39,11 @@ export function KeyResultRow({ row, isEditing, deeds }: RowProps<"key-result">) 
         {row.initiativeCount > 0 ? (
           <Twist isOpen={row.isOpen} what="initiatives" onTurn={() => deeds.turn(row)} />
         ) : (
-          <span className={styles["twist"]} />
+          <NoTwist />
         )}
         {isEditing ? (
           <TitleEditor
-            label="Key result"
+            kind="key-result"
             title={keyResult.title}
             onDone={(title) => {
               deeds.edit(null);
@@ -64,7 +65,7 @@ export function KeyResultRow({ row, isEditing, deeds }: RowProps<"key-result">) 
         {row.initiativeCount > 0 && !row.isOpen && (
           <span className={styles["note"]}>{counted(row.initiativeCount, "initiative")}</span>
         )}
-        {!isEditing && mayWrite(store) && (
+        {isAtHand && !isEditing && mayWrite(store) && (
           <span className={styles["actions"]}>
             <Link
               tabIndex={-1}
@@ -97,16 +98,16 @@ export function KeyResultRow({ row, isEditing, deeds }: RowProps<"key-result">) 
           <ConfidenceWord standing={numbers?.confidence ?? "not-started"} />
         </Standing>
       </div>
-      <div role="gridcell" className={styles["axis"]}>
+      <div role="gridcell" className={columns["axis"]}>
         <Sparkline keyResult={keyResult} cycle={cycle} width={axisWidth} height={28} />
       </div>
-      <div role="gridcell" className={classNames(styles["forecastCell"], styles["right"])}>
+      <div role="gridcell" className={classNames(columns["forecastCell"], columns["right"])}>
         <ForecastCell keyResult={keyResult} today={today} />
       </div>
-      <div role="gridcell" className={styles["ownerCell"]}>
+      <div role="gridcell" className={columns["ownerCell"]}>
         <Owners ids={[keyResult.ownerId, ...others]} />
       </div>
-      <div role="gridcell" className={classNames(styles["dueCell"], styles["right"], styles["due"])}>
+      <div role="gridcell" className={classNames(columns["dueCell"], columns["right"], styles["due"])}>
         {dueInWords(keyResult.dueOn, cycle, today)}
       </div>
     </>

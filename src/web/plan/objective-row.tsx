@@ -8,13 +8,14 @@ import { counted } from "#web/words/counted.ts";
 import { editObjective } from "./edits.ts";
 import { mayChange } from "./permission.ts";
 import { useNumbers, usePlanFrame, useRow, useWorkspace } from "./plan-hooks.ts";
-import { EmptyCell, Grip, Owners, Standing, Twist } from "./row-parts.tsx";
+import { EmptyCell, Grip, NoTwist, Owners, Standing, Twist } from "./row-parts.tsx";
 import type { RowProps } from "./row-parts.tsx";
 import { TitleEditor } from "./title-editor.tsx";
-import styles from "./plan.module.css";
+import columns from "./columns.module.css";
+import styles from "./row.module.css";
 
 /** What a team wants: its words, what its key results add up to, and how they stand. */
-export function ObjectiveRow({ row, isEditing, deeds }: RowProps<"objective">) {
+export function ObjectiveRow({ row, isEditing, isAtHand, deeds }: RowProps<"objective">) {
   const store = useWorkspace();
   const objective = useRow("objective", row.id);
   const numbers = useNumbers();
@@ -31,12 +32,12 @@ export function ObjectiveRow({ row, isEditing, deeds }: RowProps<"objective">) {
         {row.keyResultIds.length > 0 ? (
           <Twist isOpen={row.isOpen} what="key results" onTurn={() => deeds.turn(row)} />
         ) : (
-          <span className={styles["twist"]} />
+          <NoTwist />
         )}
         {row.teamName && <span className={styles["teamName"]}>{row.teamName}</span>}
         {isEditing ? (
           <TitleEditor
-            label="Objective"
+            kind="objective"
             title={objective.title}
             onDone={(title) => {
               deeds.edit(null);
@@ -54,7 +55,7 @@ export function ObjectiveRow({ row, isEditing, deeds }: RowProps<"objective">) {
           </span>
         )}
         <SignOffMark signOff={objective.signOff} cycle={cycle} />
-        {isMine && !isEditing && (
+        {isMine && isAtHand && !isEditing && (
           <span className={styles["actions"]}>
             <IconButton tabIndex={-1} label="Add a key result" onClick={() => deeds.addKeyResult(objective.id)}>
               <Plus size={15} aria-hidden="true" />
@@ -78,12 +79,12 @@ export function ObjectiveRow({ row, isEditing, deeds }: RowProps<"objective">) {
       <div role="gridcell">
         <Standing id={objective.id}>{standings.length > 0 && <ConfidenceMarks standings={standings} />}</Standing>
       </div>
-      <EmptyCell className={styles["axis"]} />
-      <EmptyCell className={styles["forecastCell"]} />
-      <div role="gridcell" className={styles["ownerCell"]}>
+      <EmptyCell className={columns["axis"]} />
+      <EmptyCell className={columns["forecastCell"]} />
+      <div role="gridcell" className={columns["ownerCell"]}>
         <Owners ids={[objective.ownerId]} />
       </div>
-      <EmptyCell className={styles["dueCell"]} />
+      <EmptyCell className={columns["dueCell"]} />
     </>
   );
 }

@@ -6,11 +6,12 @@ import { KeyResultRow } from "./key-result-row.tsx";
 import { ObjectiveRow } from "./objective-row.tsx";
 import { usePlanFrame, useRow, useWorkspace } from "./plan-hooks.ts";
 import { EmptyCell, Owners } from "./row-parts.tsx";
-import type { RowDeeds, RowProps } from "./row-parts.tsx";
+import type { RowProps } from "./row-parts.tsx";
 import { isSameRow } from "./outline.ts";
 import type { OutlineRow } from "./outline.ts";
 import { InitiativeBar } from "./week-axis-drawing.tsx";
-import styles from "./plan.module.css";
+import columns from "./columns.module.css";
+import styles from "./row.module.css";
 
 function BandRow({ row: { about, id } }: RowProps<"band">) {
   const team = useRow("team", about === "team" ? id : null);
@@ -42,32 +43,32 @@ function InitiativeRow({ row }: RowProps<"initiative">) {
         <InitiativeStateWord state={initiative.state} />
       </div>
       <EmptyCell />
-      <div role="gridcell" className={styles["axis"]}>
+      <div role="gridcell" className={columns["axis"]}>
         <InitiativeBar initiative={initiative} cycle={cycle} />
       </div>
-      <EmptyCell className={styles["forecastCell"]} />
-      <div role="gridcell" className={styles["ownerCell"]}>
+      <EmptyCell className={columns["forecastCell"]} />
+      <div role="gridcell" className={columns["ownerCell"]}>
         <Owners ids={[initiative.ownerId]} size="small" />
       </div>
-      <div role="gridcell" className={classNames(styles["dueCell"], styles["right"], styles["faint"])}>
+      <div role="gridcell" className={classNames(columns["dueCell"], columns["right"], styles["faint"])}>
         {initiative.endsOn && dueInWords(initiative.endsOn, cycle, today)}
       </div>
     </>
   );
 }
 
-type CellsProps = { readonly row: OutlineRow; readonly isEditing: boolean; readonly deeds: RowDeeds };
+type CellsProps = Omit<RowProps<never>, "row"> & { readonly row: OutlineRow };
 
-function Cells({ row, isEditing, deeds }: CellsProps) {
+function Cells({ row, ...given }: CellsProps) {
   switch (row.kind) {
     case "band":
-      return <BandRow {...{ row, isEditing, deeds }} />;
+      return <BandRow {...given} row={row} />;
     case "objective":
-      return <ObjectiveRow {...{ row, isEditing, deeds }} />;
+      return <ObjectiveRow {...given} row={row} />;
     case "key-result":
-      return <KeyResultRow {...{ row, isEditing, deeds }} />;
+      return <KeyResultRow {...given} row={row} />;
     case "initiative":
-      return <InitiativeRow {...{ row, isEditing, deeds }} />;
+      return <InitiativeRow {...given} row={row} />;
   }
 }
 
@@ -75,5 +76,8 @@ function Cells({ row, isEditing, deeds }: CellsProps) {
 export const RowCells = memo(
   Cells,
   (before, after) =>
-    before.isEditing === after.isEditing && before.deeds === after.deeds && isSameRow(before.row, after.row),
+    before.isEditing === after.isEditing &&
+    before.isAtHand === after.isAtHand &&
+    before.deeds === after.deeds &&
+    isSameRow(before.row, after.row),
 );

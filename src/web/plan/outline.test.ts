@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { endOf, moved, parentOf, placeOf } from "./cursor.ts";
-import { isSameRow, outlineOf, turnKey } from "./outline.ts";
+import { foundIn } from "./found.ts";
+import { allTurned, isSameRow, linesOf, turnKey } from "./outline.ts";
 import type { OutlineRow, Turned } from "./outline.ts";
 import type { PlanSearch } from "./plan-filter.ts";
 import { planSearchOf } from "./plan-filter.ts";
@@ -20,7 +21,8 @@ assert.ok(trust && found && winRate);
 
 const outlined = (search: PlanSearch, turned: Turned, facts = plan) => {
   const index = planIndexOf(facts);
-  return outlineOf(index, { sections: sectionsOf(index, plan.people, search.by), search, judging, turned });
+  const { sections, counts } = foundIn(sectionsOf(index, plan.people, search.by), { ...plan, search, judging });
+  return { rows: linesOf(sections, { ...index, search, turned }), counts };
 };
 const outline = (search: PlanSearch = {}, ...opened: string[]) =>
   outlined(search, new Map(opened.map((key) => [turnKey(key, search), true])));
@@ -51,6 +53,18 @@ test("opening a key result shows the initiatives that bet on it, unless initiati
     "    Comparison page",
   ]);
   assert.ok(!lines({ initiatives: false }, winRate.id).includes("    Certify the field"));
+});
+
+test("everything opens at once, and closes at once when all of it is open", () => {
+  const once = allTurned(outline().rows, {}, new Map());
+  const opened = outlined({}, once).rows;
+  assert.ok(opened.every((row) => row.kind !== "objective" || row.isOpen));
+  const closed = outlined({}, allTurned(opened, {}, once)).rows;
+  assert.deepEqual(closed.map(nameOf), [
+    "== Acme",
+    "> Win the trust of enterprise customers",
+    "> Content: Be found by people who search",
+  ]);
 });
 
 test("the last line of each objective ends its block, whatever is open", () => {
@@ -161,8 +175,10 @@ test("words are found in objectives, with all they hold, and in key results", ()
 
 test("an objective without key results stays, but not under a filter that only key results can pass", () => {
   const bare = { ...plan, keyResults: [] };
-  assert.equal(outlined({}, new Map(), bare).objectiveCount, 2);
-  assert.equal(outlined({ ownership: "owned" }, new Map(), bare).objectiveCount, 0);
+  const objectives = (search: PlanSearch) =>
+    outlined(search, new Map(), bare).rows.filter(({ kind }) => kind === "objective");
+  assert.equal(objectives({}).length, 2);
+  assert.equal(objectives({ ownership: "owned" }).length, 0);
 });
 
 test("the cursor passes over bands, stays at the ends, and finds the row above a row", () => {

@@ -1,11 +1,8 @@
-import type { Standing } from "#web/marks/confidence-words.ts";
+import type { FoundSection } from "./found.ts";
 import { filterCount } from "./plan-filter.ts";
 import type { PlanSearch } from "./plan-filter.ts";
 import type { PlanIndex } from "./plan-index.ts";
-import { passesOf } from "./plan-passes.ts";
-import type { Judging } from "./plan-passes.ts";
 import type { Initiative, KeyResult } from "./plan-rows.ts";
-import type { Section } from "./sections.ts";
 
 /** A line of the outline. `key` names it for as long as it exists; rows under it are one level deeper. */
 export type OutlineRow =
@@ -46,13 +43,6 @@ export type OutlineRow =
       readonly endsBlock: boolean;
     };
 
-export type Outline = {
-  readonly rows: readonly OutlineRow[];
-  /** How many key results are shown with each standing. */
-  readonly counts: Readonly<Record<Standing, number>>;
-  readonly objectiveCount: number;
-};
-
 /** What a person opened (true) or closed (false), by the key `turnKey` gives; everything else is as it starts. */
 export type Turned = ReadonlyMap<string, boolean>;
 
@@ -60,69 +50,68 @@ export type Turned = ReadonlyMap<string, boolean>;
 export const turnKey = (key: string, search: PlanSearch): string =>
   `${filterCount(search) > 0 ? "? " : ""}${search.by ? `${search.by} ` : ""}${key}`;
 
+/** Opens every objective; closes them all when none is closed. */
+export function allTurned(rows: readonly OutlineRow[], search: PlanSearch, turned: Turned): Turned {
+  const objectives = rows.filter((row) => row.kind === "objective" && row.keyResultIds.length > 0);
+  const isOpen = objectives.some((row) => row.kind === "objective" && !row.isOpen);
+  return new Map([...turned, ...objectives.map(({ key }) => [turnKey(key, search), isOpen] as const)]);
+}
+
 type Asked = {
-  readonly sections: readonly Section[];
   readonly search: PlanSearch;
   readonly turned: Turned;
-  readonly judging: Judging;
+  readonly initiativesByKeyResult: PlanIndex["initiativesByKeyResult"];
 };
 
 /**
- * The plan as lines, section by section: what passes the filters, opened and closed as asked. A filter opens what it
- * finds. Each key result stands once, under its home objective.
+ * What was found of the plan as lines, section by section: opened and closed as asked. A filter opens what it finds. Each
+ * key result stands once, under its home objective.
  */
-export function outlineOf(index: PlanIndex, { sections, search, turned, judging }: Asked): Outline {
-  const teams = index.teams.map(({ team }) => team);
-  const passes = passesOf(search, teams, judging);
+export function linesOf(found: readonly FoundSection[], asked: Asked): OutlineRow[] {
+  const { search, turned } = asked;
   const isFiltered = filterCount(search) > 0;
   const prefix = turnKey("", search);
-  const isOpened = (key: string, startsOpen: boolean): boolean => turned.get(prefix + key) ?? startsOpen;
-  const counts: Record<Standing, number> = { "on-track": 0, "at-risk": 0, "off-track": 0, "not-started": 0 };
   const rows: OutlineRow[] = [];
-  let objectiveCount = 0;
-
-  function addInitiatives(keyResultId: string, initiatives: readonly Initiative[], isUnderLast: boolean): void {
-    for (const [place, { id }] of initiatives.entries()) {
-      const isLast = place === initiatives.length - 1;
-      const key = `${keyResultId} ${id}`;
-      rows.push({ kind: "initiative", key, id, keyResultId, isLast, isUnderLast, endsBlock: isUnderLast && isLast });
-    }
-  }
-
-  function addKeyResults(keyResults: readonly KeyResult[]): void {
-    for (const [place, { id, objectiveId }] of keyResults.entries()) {
-      const initiatives = search.initiatives === false ? [] : (index.initiativesByKeyResult.get(id) ?? []);
-      const isLast = place === keyResults.length - 1;
-      const isOpen = initiatives.length > 0 && isOpened(id, false);
-      const initiativeCount = initiatives.length;
-      const endsBlock = isLast && !isOpen;
-      rows.push({ kind: "key-result", key: id, id, objectiveId, isOpen, initiativeCount, isLast, endsBlock });
-      if (isOpen) addInitiatives(id, initiatives, isLast);
-    }
-  }
-
-  for (const { key: sectionKey, heading, teamName, startsOpen, objectives } of sections) {
-    let hasBand = heading === null;
-    for (const { row, said, keyResults: all, isGuest } of objectives) {
-      const isNamed = passes.says(said);
-      const keyResults = all
-        .filter((one) => passes.keyResult(one.row) && (isNamed || passes.says(one.said)))
-        .map((one) => one.row);
-      const mayBeBare = !isGuest && (!isFiltered || (isNamed && passes.objective(row)));
-      if (keyResults.length === 0 && !mayBeBare) continue;
-      if (heading && !hasBand) rows.push({ kind: "band", key: sectionKey, ...heading });
-      hasBand = true;
-      objectiveCount++;
-      for (const { id } of keyResults) counts[judging.standingOf(id)]++;
-      const key = isGuest ? `${sectionKey} ${row.id}` : row.id;
-      const isOpen = isOpened(key, isFiltered || startsOpen);
-      const keyResultIds = keyResults.map(({ id }) => id);
+  for (const { key: sectionKey, heading, teamName, startsOpen, objectives } of found) {
+    if (heading && objectives.length > 0) rows.push({ kind: "band", key: sectionKey, ...heading });
+    for (const { key, id, keyResults, keyResultIds } of objectives) {
+      const isOpen = turned.get(prefix + key) ?? (isFiltered || startsOpen);
       const endsBlock = isOpen && keyResults.length === 0;
-      rows.push({ kind: "objective", key, id: row.id, isOpen, keyResultIds, teamName, endsBlock });
-      if (isOpen) addKeyResults(keyResults);
+      rows.push({ kind: "objective", key, id, isOpen, keyResultIds, teamName, endsBlock });
+      if (isOpen) addKeyResults(rows, keyResults, asked);
     }
   }
-  return { rows, counts, objectiveCount };
+  return rows;
+}
+
+const none: readonly Initiative[] = [];
+
+function addKeyResults(rows: OutlineRow[], keyResults: readonly KeyResult[], asked: Asked): void {
+  const { search, turned, initiativesByKeyResult } = asked;
+  const prefix = turnKey("", search);
+  const last = keyResults.at(-1);
+  for (const keyResult of keyResults) {
+    const { id, objectiveId } = keyResult;
+    const initiatives = search.initiatives === false ? none : (initiativesByKeyResult.get(id) ?? none);
+    const initiativeCount = initiatives.length;
+    const isLast = keyResult === last;
+    const isOpen = initiativeCount > 0 && (turned.get(prefix + id) ?? false);
+    const endsBlock = isLast && !isOpen;
+    rows.push({ kind: "key-result", key: id, id, objectiveId, isOpen, initiativeCount, isLast, endsBlock });
+    if (isOpen) addInitiatives(rows, initiatives, { keyResultId: id, isUnderLast: isLast });
+  }
+}
+
+type Under = { readonly keyResultId: string; readonly isUnderLast: boolean };
+
+function addInitiatives(rows: OutlineRow[], initiatives: readonly Initiative[], under: Under): void {
+  const last = initiatives.at(-1);
+  for (const initiative of initiatives) {
+    const { id } = initiative;
+    const isLast = initiative === last;
+    const key = `${under.keyResultId} ${id}`;
+    rows.push({ kind: "initiative", key, id, ...under, isLast, endsBlock: under.isUnderLast && isLast });
+  }
 }
 
 /** Whether two lines look the same, so that what is drawn can stay. */

@@ -47,3 +47,13 @@ export function planSearchOf(address: Readonly<Record<string, unknown>>): PlanSe
 /** How many filters hide something. */
 export const filterCount = ({ team, owner, confidence, ownership, slipping, words }: PlanSearch): number =>
   [team, owner, confidence, ownership, slipping, words].filter((value) => value !== undefined).length;
+
+/** The change of an address that takes every filter away. */
+export const noFilter = {
+  team: undefined,
+  owner: undefined,
+  confidence: undefined,
+  ownership: undefined,
+  slipping: undefined,
+  words: undefined,
+} satisfies Partial<PlanSearch>;

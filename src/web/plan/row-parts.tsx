@@ -1,9 +1,9 @@
-import { ChevronDown, ChevronRight, GripVertical } from "lucide-react";
+import { ChevronDown, ChevronRight } from "lucide-react";
 import type { ReactNode } from "react";
 import { Avatars } from "#web/ui/avatar.tsx";
 import type { OutlineRow } from "./outline.ts";
 import { useRowState, useWorkspace } from "./plan-hooks.ts";
-import styles from "./plan.module.css";
+import styles from "./row-parts.module.css";
 
 /** What a row may ask of the outline it stands in. */
 export type RowDeeds = {
@@ -17,18 +17,15 @@ export type RowDeeds = {
 export type RowProps<K extends OutlineRow["kind"]> = {
   readonly row: Extract<OutlineRow, { kind: K }>;
   readonly isEditing: boolean;
+  /** The pointer or the cursor is on it: what can be done with it is shown. */
+  readonly isAtHand: boolean;
   readonly deeds: RowDeeds;
 };
 
-export function Twist({
-  isOpen,
-  what,
-  onTurn,
-}: {
-  readonly isOpen: boolean;
-  readonly what: string;
-  readonly onTurn: () => void;
-}) {
+type TwistProps = { readonly isOpen: boolean; readonly what: string; readonly onTurn: () => void };
+
+/** Opens and closes what is under a row. */
+export function Twist({ isOpen, what, onTurn }: TwistProps) {
   const Icon = isOpen ? ChevronDown : ChevronRight;
   return (
     <button
@@ -44,11 +41,10 @@ export function Twist({
 }
 
 /** Where a row is taken hold of to drag it; keys and the menu do the same. */
-export const Grip = () => (
-  <span className={styles["grip"]} draggable data-grip="" aria-hidden="true">
-    <GripVertical size={14} />
-  </span>
-);
+export const Grip = () => <span className={styles["grip"]} draggable data-grip="" aria-hidden="true" />;
+
+/** The room of a twist on a row that has nothing under it. */
+export const NoTwist = () => <span className={styles["twist"]} />;
 
 /** Instead of its confidence, a row says that it is being saved, or that it could not be. */
 export function Standing({ id, children }: { readonly id: string; readonly children: ReactNode }) {

@@ -1,15 +1,16 @@
 import { useEffect, useRef } from "react";
-import styles from "./plan.module.css";
+import { classNames } from "#web/ui/class-names.ts";
+import styles from "./title-editor.module.css";
 
 type Props = {
-  readonly label: string;
+  readonly kind: "objective" | "key-result";
   readonly title: string;
   /** Called once: with the new words, or null when nothing is to change. */
   readonly onDone: (title: string | null) => void;
 };
 
 /** A title, edited where it stands: Enter or leaving saves, Esc does not. */
-export function TitleEditor({ label, title, onDone }: Props) {
+export function TitleEditor({ kind, title, onDone }: Props) {
   const field = useRef<HTMLInputElement>(null);
   const isDone = useRef(false);
   const end = (words: string | null): void => {
@@ -22,8 +23,8 @@ export function TitleEditor({ label, title, onDone }: Props) {
   return (
     <input
       ref={field}
-      className={styles["editor"]}
-      aria-label={label}
+      className={classNames(styles["editor"], styles[kind === "objective" ? "objective" : "keyResult"])}
+      aria-label={kind === "objective" ? "Objective" : "Key result"}
       defaultValue={title}
       maxLength={300}
       onBlur={(event) => end(event.target.value)}

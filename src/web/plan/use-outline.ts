@@ -1,7 +1,9 @@
-import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
+import { useDeferredValue, useMemo, useState } from "react";
 import { isSlipping, judgedBy } from "#web/home/slipping.ts";
-import { outlineOf, turnKey } from "./outline.ts";
-import type { Outline, OutlineRow, Turned } from "./outline.ts";
+import { foundIn } from "./found.ts";
+import type { Found } from "./found.ts";
+import { allTurned, linesOf, turnKey } from "./outline.ts";
+import type { OutlineRow, Turned } from "./outline.ts";
 import type { PlanSearch } from "./plan-filter.ts";
 import { useNumbers, useRows } from "./plan-hooks.ts";
 import { planIndexOf } from "./plan-index.ts";
@@ -12,8 +14,12 @@ let lastTurned: Turned = new Map();
 
 /** The plan as lines, and a way to open and close them. */
 export function useOutline(search: PlanSearch): {
-  readonly outline: Outline;
+  readonly rows: readonly OutlineRow[];
+  /** How many key results are shown with each standing. */
+  readonly counts: Found["counts"];
   readonly turn: (row: OutlineRow) => void;
+  /** Opens everything, or closes it when all is open. */
+  readonly turnAll: () => void;
 } {
   const teams = useRows("team");
   const people = useRows("person");
@@ -29,33 +35,30 @@ export function useOutline(search: PlanSearch): {
     [teams, objectives, keyResults, initiatives],
   );
   const sections = useMemo(() => sectionsOf(index, people, filter.by), [index, people, filter.by]);
-  const outline = useMemo(
-    () =>
-      outlineOf(index, {
-        sections,
-        search: filter,
-        turned,
-        judging: {
-          standingOf: (id) => keyResultNumbersById.get(id as never)?.confidence ?? "not-started",
-          slips: (id) => {
-            const numbers = keyResultNumbersById.get(id as never);
-            return numbers !== undefined && isSlipping(judgedBy(numbers));
-          },
-        },
-      }),
-    [index, sections, keyResultNumbersById, filter, turned],
+  const found = useMemo(() => {
+    const numbersOf = (id: string) => keyResultNumbersById.get(id as never);
+    const standingOf = (id: string) => numbersOf(id)?.confidence ?? "not-started";
+    const slips = (id: string): boolean => {
+      const numbers = numbersOf(id);
+      return numbers !== undefined && isSlipping(judgedBy(numbers));
+    };
+    return foundIn(sections, { teams, search: filter, judging: { standingOf, slips } });
+  }, [sections, teams, filter, keyResultNumbersById]);
+  const { initiativesByKeyResult } = index;
+  const rows = useMemo(
+    () => linesOf(found.sections, { search: filter, turned, initiativesByKeyResult }),
+    [found, filter, turned, initiativesByKeyResult],
   );
-  // The same function whatever is filtered, so that rows stay drawn.
-  const shown = useRef(filter);
-  useEffect(() => {
-    shown.current = filter;
-  }, [filter]);
-  const turn = useCallback((row: OutlineRow) => {
-    if (!("isOpen" in row)) return;
-    setTurned((before) => {
-      lastTurned = new Map(before).set(turnKey(row.key, shown.current), !row.isOpen);
-      return lastTurned;
-    });
-  }, []);
-  return { outline, turn };
+  const keep = (next: Turned): void => {
+    lastTurned = next;
+    setTurned(next);
+  };
+  return {
+    rows,
+    counts: found.counts,
+    turn(row) {
+      if ("isOpen" in row) keep(new Map(turned).set(turnKey(row.key, filter), !row.isOpen));
+    },
+    turnAll: () => keep(allTurned(rows, filter, turned)),
+  };
 }

@@ -7,6 +7,8 @@ const pauseMs = 300;
 export type PlanSearchControl = {
   /** What is shown: the address, with the words as they are being typed. */
   readonly search: PlanSearch;
+  /** The address alone: the same until the typing pauses. */
+  readonly address: PlanSearch;
   /** The words as they stand in the field, spaces and all. */
   readonly typed: string;
   readonly change: (change: Partial<PlanSearch>) => void;
@@ -43,5 +45,5 @@ export function usePlanSearch(): PlanSearchControl {
     return () => clearTimeout(timer);
   }, [address.words, words, change]);
   const search = useMemo(() => ({ ...address, words: words || undefined }), [address, words]);
-  return { search, typed, change, type: setTyped };
+  return { search, address, typed, change, type: setTyped };
 }

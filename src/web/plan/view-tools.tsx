@@ -9,7 +9,7 @@ import { mayWrite } from "./permission.ts";
 import type { PlanSearch } from "./plan-filter.ts";
 import { useWorkspace, useWorkspaceState } from "./plan-hooks.ts";
 import { isSameSearch, isView, nameFor, viewChoices } from "./plan-views.ts";
-import look from "./plan.module.css";
+import look from "./plan-tools.module.css";
 import styles from "./write-form.module.css";
 
 /** Keeps what is shown as a view; renames and removes the view that is shown. */

@@ -4,7 +4,7 @@ import type { InitiativeState } from "#okr/initiative.ts";
 import { dayInWords } from "#okr/words.ts";
 import type { Initiative } from "./plan-rows.ts";
 import { axisWidth, barOf, weekTicks, xOf } from "./week-axis.ts";
-import styles from "./plan.module.css";
+import styles from "./week-axis.module.css";
 
 /** The ruler every sparkline and bar under it is read against. */
 export function WeekRuler({ cycle, today }: { readonly cycle: Cycle; readonly today: string }) {

@@ -20,4 +20,6 @@ export function useMedia(query: string): boolean {
   return useSyncExternalStore(subscribe, () => listOf(query).matches);
 }
 
+/** There is no pointer that could rest on something. */
+export const touch = "(hover: none)";
 export const phone = "(max-width: 699px)";
