@@ -54,7 +54,10 @@ export type Outline = {
 };
 
 /** What a person opened (true) or closed (false), by the key `turnKey` gives; everything else is as it starts. */
-export type Turned = ReadonlyMap<string, boolean>;
+export type Turned = Pick<ReadonlyMap<string, boolean>, "get">;
+
+/** Everything is opened, as on paper. */
+export const everythingOpen: Turned = { get: () => true };
 
 /** What is opened and closed under a filter, or in another arrangement, is apart from what is in the plain outline. */
 export const turnKey = (key: string, search: PlanSearch): string =>

@@ -19,6 +19,7 @@ import { arrangementAfter, filterCount } from "./plan-filter.ts";
 import { useRows, useWorkspace, useWorkspaceState } from "./plan-hooks.ts";
 import { PlanGrid } from "./plan-grid.tsx";
 import type { GridHandle } from "./plan-grid.tsx";
+import { PlanOnPaper } from "./plan-on-paper.tsx";
 import { PlanTools } from "./plan-tools.tsx";
 import { extended, nothingSelected, toggled } from "./selection.ts";
 import { useMoving } from "./use-moving.tsx";
@@ -205,6 +206,7 @@ function ReadyPlan() {
         <EmptyPlan onAdded={addKeyResult} />
       ) : (
         <>
+          <PlanOnPaper search={search} />
           <PlanTools control={control} counts={outline.counts} filterRef={filter} first={isPhone && views} />
           {outline.rows.length > 0 ? (
             <PlanGrid
