@@ -117,6 +117,27 @@ export async function joinSession(from: Visitor, to: Visitor): Promise<void> {
   await to.context.addCookies(await from.context.cookies());
 }
 
+/** A colleague of somebody who runs the workspace; they may change everything, at a machine of their own. */
+export async function colleagueOf(host: Visitor, name: string): Promise<Visitor> {
+  const email = `${name.split(" ")[0]?.toLowerCase() ?? ""}@meridian.example`;
+  const { link } = await ask<{ link: string }>(host, "POST", "/invitations", { email, role: "admin" });
+  const visitor = await visit(new URL(link).origin);
+  await visitor.page.goto(link);
+  await visitor.page.evaluate(
+    async ([token, name]) => {
+      const body = JSON.stringify({ token, name, password: "twelve long words" });
+      const response = await fetch("/sign-in/invitation", {
+        method: "POST",
+        headers: { "content-type": "application/json" },
+        body,
+      });
+      if (!response.ok) throw new Error(await response.text());
+    },
+    [new URL(link).searchParams.get("token"), name] as const,
+  );
+  return visitor;
+}
+
 /** Asks the API as the visitor's page would, and gives the answer's body. */
 export function ask<T>(visitor: Visitor, method: string, path: string, body?: unknown): Promise<T> {
   return visitor.page.evaluate(
