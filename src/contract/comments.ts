@@ -25,6 +25,13 @@ export const Comment = z.strictObject({
   version,
 });
 
+/** A comment that mentions somebody, with the page it is read on. */
+const CommentWithPlace = Comment.extend({
+  keyResultId: id("key-result")
+    .nullable()
+    .describe("The key result it is read on: its subject, or that of the check-in; null on an objective or initiative"),
+});
+
 const prefixes = commentedKinds.map((kind) => idPrefix[kind]);
 const subjectId = z
   .string()
@@ -54,7 +61,7 @@ export const comments = {
     route: "GET /comments/mentioning-me",
     summary: "Lists the comments that mention you, newest first.",
     input: z.strictObject({ limit, cursor }),
-    output: page,
+    output: z.strictObject({ comments: z.array(CommentWithPlace), nextCursor }),
   }),
   add: write({
     route: "POST /comments",

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import { toId, toUuid } from "#lib/ids.ts";
 import type { Comment, CommentSubject } from "#okr/comment.ts";
-import type { CommentId, PersonId } from "#okr/ids.ts";
+import type { CommentId, KeyResultId, PersonId } from "#okr/ids.ts";
 import type { OpenWorkspace } from "./database.ts";
 
 const selectComments = (open: OpenWorkspace) =>
@@ -69,13 +69,28 @@ export async function listComments(open: OpenWorkspace, subject: CommentSubject,
   return (await about.execute()).map(toComment);
 }
 
+/** A comment, and the key result it is read on: its subject, or that of the check-in. */
+type CommentWithPlace = Comment & { readonly keyResultId: KeyResultId | null };
+
 /** The comments that mention a person and were not removed, newest first. */
-export async function listCommentsMentioning(open: OpenWorkspace, personId: PersonId, page: Page): Promise<Comment[]> {
+export async function listCommentsMentioning(
+  open: OpenWorkspace,
+  personId: PersonId,
+  page: Page,
+): Promise<CommentWithPlace[]> {
   const uuid = toUuid(personId);
-  const comments = pageOf(open, page).where(
-    sql<boolean>`c.id in (select m.comment_id from mentions m where m.workspace_id = ${open.id} and m.person_id = ${uuid})`,
-  );
-  return (await comments.execute()).map(toComment);
+  const comments = pageOf(open, page)
+    .leftJoin("check_ins as k", (join) =>
+      join.onRef("k.workspace_id", "=", "c.workspace_id").onRef("k.id", "=", "c.check_in_id"),
+    )
+    .select((of) => of.fn.coalesce("c.key_result_id", "k.key_result_id").as("place"))
+    .where(
+      sql<boolean>`c.id in (select m.comment_id from mentions m where m.workspace_id = ${open.id} and m.person_id = ${uuid})`,
+    );
+  return (await comments.execute()).map((row) => ({
+    ...toComment(row),
+    keyResultId: row.place === null ? null : toId("kr", row.place),
+  }));
 }
 
 export async function findComment(

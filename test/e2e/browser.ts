@@ -117,25 +117,10 @@ export async function joinSession(from: Visitor, to: Visitor): Promise<void> {
   await to.context.addCookies(await from.context.cookies());
 }
 
-/** Asks the API as the visitor's page would, and gives the answer's body. */
-export function ask<T>(visitor: Visitor, method: string, path: string, body?: unknown): Promise<T> {
-  return visitor.page.evaluate(
-    async ([way, where, what]) => {
-      const response = await fetch(`/api/v1${where}`, {
-        method: way,
-        ...(what === undefined ? {} : { body: JSON.stringify(what), headers: { "content-type": "application/json" } }),
-      });
-      if (!response.ok) throw new Error(`${way} ${where}: ${response.status} ${await response.text()}`);
-      return (await response.json()) as T;
-    },
-    [method, path, body] as const,
-  );
-}
-
-/** A colleague of someone who runs the workspace, who may change everything, at a machine of their own. */
-export async function invite(from: Visitor, name: string): Promise<Visitor> {
+/** A colleague of somebody who runs the workspace; they may change everything, at a machine of their own. */
+export async function colleagueOf(host: Visitor, name: string): Promise<Visitor> {
   const email = `${name.split(" ")[0]?.toLowerCase() ?? ""}@meridian.example`;
-  const { link } = await ask<{ link: string }>(from, "POST", "/invitations", { email, role: "admin" });
+  const { link } = await ask<{ link: string }>(host, "POST", "/invitations", { email, role: "admin" });
   const visitor = await visit(new URL(link).origin);
   await visitor.page.goto(link);
   await visitor.page.evaluate(
@@ -151,6 +136,21 @@ export async function invite(from: Visitor, name: string): Promise<Visitor> {
     [new URL(link).searchParams.get("token"), name] as const,
   );
   return visitor;
+}
+
+/** Asks the API as the visitor's page would, and gives the answer's body. */
+export function ask<T>(visitor: Visitor, method: string, path: string, body?: unknown): Promise<T> {
+  return visitor.page.evaluate(
+    async ([way, where, what]) => {
+      const response = await fetch(`/api/v1${where}`, {
+        method: way,
+        ...(what === undefined ? {} : { body: JSON.stringify(what), headers: { "content-type": "application/json" } }),
+      });
+      if (!response.ok) throw new Error(`${way} ${where}: ${response.status} ${await response.text()}`);
+      return (await response.json()) as T;
+    },
+    [method, path, body] as const,
+  );
 }
 
 /** Fails when the page, as it is now, breaks WCAG 2.2 A or AA. */

@@ -1,7 +1,16 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Locator, Page } from "playwright-core";
-import { assertAccessible, exploreExample, joinSession, picture, startLadder, visit } from "./browser.ts";
+import {
+  ask,
+  assertAccessible,
+  colleagueOf,
+  exploreExample,
+  joinSession,
+  picture,
+  startLadder,
+  visit,
+} from "./browser.ts";
 import type { Look, Visitor } from "./browser.ts";
 
 const { address } = await startLadder();
@@ -53,6 +62,46 @@ test("what comes up and how one's teams stand is beside it", async () => {
   await lines(page, "Objectives of Product Marketing").first().click();
   await page.getByRole("treegrid", { name: "Plan" }).waitFor();
   await page.getByRole("row").filter({ hasText: "Become the obvious choice for the CRO persona" }).waitFor();
+  await visitor.close();
+});
+
+test("who mentions one lately is listed with their first words, and each leads to the place", async () => {
+  const visitor = await homeOf();
+  const { page } = visitor;
+  const mentions = lines(page, "Mentions");
+  await mentions.nth(1).waitFor();
+  assert.match(
+    await mentions.filter({ hasText: "eight deals" }).innerText(),
+    /^[\s\S]*@Maya Okafor eight deals still have no buyer role[\s\S]*Viktor Hale, Win rate in enterprise deals, \w+/,
+  );
+  await mentions.filter({ hasText: "eight deals" }).click();
+  await page.getByRole("heading", { level: 1, name: /^Win rate in enterprise deals/ }).waitFor();
+  const comments = page.getByRole("region", { name: "Comments" });
+  await comments.getByText("eight deals still have no buyer role").waitFor();
+  assert.ok(await comments.evaluate((one) => one.getBoundingClientRect().top < innerHeight), "it is in view");
+  await visitor.close();
+});
+
+test("a mention on a check-in arrives while one is at home, and goes when it is taken back", async () => {
+  const visitor = await homeOf();
+  const { page } = visitor;
+  await lines(page, "Mentions").nth(1).waitFor();
+  const { person } = await ask<{ person: { id: string } }>(maya, "GET", "/people/me");
+  const { comments } = await ask<{ comments: { keyResultId: string }[] }>(maya, "GET", "/comments/mentioning-me");
+  const path = `/key-results/${comments[0]?.keyResultId}/check-ins`;
+  const { checkIns } = await ask<{ checkIns: { id: string }[] }>(maya, "GET", path);
+  const omar = await colleagueOf(maya, "Omar Aziz");
+  const said = { subjectId: checkIns[0]?.id, text: `[@Maya Okafor](person:${person.id}) is that all of them?` };
+  const { id, version } = await ask<{ id: string; version: number }>(omar, "POST", "/comments", said);
+  const line = lines(page, "Mentions").filter({ hasText: "is that all of them?" });
+  assert.match(await line.innerText(), /Omar Aziz, [^,]+, (Today|Yesterday)/);
+  assert.equal(await line.getAttribute("href"), `/key-results/${comments[0]?.keyResultId}`);
+  await omar.page.evaluate(([path, version]) => fetch(path, { method: "DELETE", headers: { "if-match": version } }), [
+    `/api/v1/comments/${id}`,
+    `"${version}"`,
+  ] as const);
+  await line.waitFor({ state: "detached" });
+  await omar.close();
   await visitor.close();
 });
 

@@ -1,7 +1,16 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Page } from "playwright-core";
-import { ask, assertAccessible, exploreExample, invite, joinSession, picture, startLadder, visit } from "./browser.ts";
+import {
+  ask,
+  assertAccessible,
+  colleagueOf,
+  exploreExample,
+  joinSession,
+  picture,
+  startLadder,
+  visit,
+} from "./browser.ts";
 import type { Look, Visitor } from "./browser.ts";
 
 const { address } = await startLadder();
@@ -29,8 +38,6 @@ async function open(
   await visitor.page.getByRole("heading", { level: 1, name: title }).waitFor();
   return { ...visitor, id };
 }
-
-const colleague = (name: string): Promise<Visitor> => invite(maya, name);
 
 const status = (page: Page, words: string | RegExp) => page.getByRole("status").getByText(words).waitFor();
 const fact = (page: Page, term: string | RegExp) =>
@@ -140,7 +147,7 @@ test("what the objective ladders up to is chosen in place, seen by others, and t
 
 test("when a colleague changes the same field, what is being typed stays and theirs is told", async () => {
   const title = "Share of voice on the analyst list";
-  const otto = await colleague("Otto Lind");
+  const otto = await colleagueOf(maya, "Otto Lind");
   const { page, id, close } = await open(title);
   await page.keyboard.press("e");
   await page.getByRole("textbox", { name: "Target", exact: true }).fill("17");
@@ -167,7 +174,7 @@ test("when a colleague changes the same field, what is being typed stays and the
 
 test("an edit of a version that is gone says who was quicker, keeps what was typed, and can be saved again", async () => {
   const title = "Unaided recall in target accounts";
-  const rita = await colleague("Rita Sand");
+  const rita = await colleagueOf(maya, "Rita Sand");
   const { page, id, close } = await open(title, { expects: /412/ });
   let isFirst = true;
   await page.route(`**/api/v1/key-results/${id}`, async (route) => {

@@ -74,7 +74,17 @@ test("who is mentioned finds the comment, newest first, and nobody else does", a
   assert.deepEqual(await seenBy("maya"), []);
   const page = await as("vera").comments.mentioningMe({ limit: 1 });
   const rest = await as("vera").comments.mentioningMe({ limit: 1, cursor: page.nextCursor ?? "" });
-  assert.deepEqual(rest.comments, [first]);
+  assert.deepEqual(rest.comments, [{ ...first, keyResultId: winRate.id }]);
+  assert.equal(page.comments[0]?.keyResultId, null, "an objective has no page of its own");
+});
+
+test("a mention in a comment on a check-in says whose check-in it is", async () => {
+  const at = await acme();
+  const { as, winRate } = at;
+  const checkIn = await as("maya").checkIns.record({ keyResultId: winRate.id, value: 33, confidence: "at-risk" });
+  await as("maya").comments.add({ subjectId: checkIn.id, text: mention(at, "ben") });
+  const { comments } = await as("ben").comments.mentioningMe({});
+  assert.deepEqual([comments[0]?.subject.id, comments[0]?.keyResultId], [checkIn.id, winRate.id]);
 });
 
 test("only people of the workspace who have not left are mentioned", async () => {

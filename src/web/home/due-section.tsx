@@ -37,7 +37,9 @@ export function DueSection({ due, counts }: Pick<MyWeek, "due" | "counts">) {
         <h2 id="due-heading">
           Check-ins due this week <span className={styles["count"]}>{due.length}</span>
         </h2>
-        <span className={styles["side"]}>Usually {usualTime(due.length)}</span>
+        <span className={styles["side"]}>
+          <b>Usually</b> {usualTime(due.length)}
+        </span>
         <Link to="/check-in" className={classNames(buttonClass({ kind: "primary" }), styles["start"])}>
           Start
           <Kbd>C</Kbd>

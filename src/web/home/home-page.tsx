@@ -14,6 +14,7 @@ import { Loading, Skeleton } from "#web/ui/skeleton.tsx";
 import { longDayWords } from "#web/words/dates.ts";
 import { ComingUpSection } from "./coming-up-section.tsx";
 import { DueSection } from "./due-section.tsx";
+import { MentionsSection } from "./mentions-section.tsx";
 import { MyTeamSection } from "./my-teams-section.tsx";
 import { SignOffSection } from "./sign-off-section.tsx";
 import { SlippingSection } from "./slipping-section.tsx";
@@ -117,6 +118,7 @@ function MyWeek() {
         </div>
         <div className={styles["beside"]}>
           <ComingUpSection comingUp={week.comingUp} />
+          <MentionsSection />
           {week.teams.map((team) => (
             <MyTeamSection key={team.team.id} team={team} />
           ))}

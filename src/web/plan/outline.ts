@@ -46,6 +46,12 @@ export type OutlineRow =
 /** What a person opened (true) or closed (false), by the key `turnKey` gives; everything else is as it starts. */
 export type Turned = ReadonlyMap<string, boolean>;
 
+/** Whether something is opened or closed, by its key; undefined as it starts. */
+export type Openness = Pick<Turned, "get">;
+
+/** Everything is opened, as on paper. */
+export const everythingOpen: Openness = { get: () => true };
+
 /** What is opened and closed under a filter, or in another arrangement, is apart from what is in the plain outline. */
 export const turnKey = (key: string, search: PlanSearch): string =>
   `${filterCount(search) > 0 ? "? " : ""}${search.by ? `${search.by} ` : ""}${key}`;
@@ -59,7 +65,7 @@ export function allTurned(rows: readonly OutlineRow[], search: PlanSearch, turne
 
 type Asked = {
   readonly search: PlanSearch;
-  readonly turned: Turned;
+  readonly turned: Openness;
   readonly initiativesByKeyResult: PlanIndex["initiativesByKeyResult"];
 };
 

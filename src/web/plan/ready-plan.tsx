@@ -15,6 +15,7 @@ import { filterCount, noFilter } from "./plan-filter.ts";
 import { PlanGrid } from "./plan-grid.tsx";
 import type { GridHandle } from "./plan-grid.tsx";
 import { useRows, useWorkspace } from "./plan-hooks.ts";
+import { PlanOnPaper } from "./plan-on-paper.tsx";
 import { PlanTools } from "./plan-tools.tsx";
 import { extended, nothingSelected, toggled } from "./selection.ts";
 import { useMoving } from "./use-moving.tsx";
@@ -123,6 +124,7 @@ export function ReadyPlan() {
         <EmptyPlan onAdded={addKeyResult} />
       ) : (
         <>
+          <PlanOnPaper search={search} />
           <PlanTools control={control} counts={counts} filterRef={filter} first={isPhone && views} />
           {rows.length > 0 ? (
             <PlanGrid ref={grid} selectedIds={selection.ids} {...{ rows, editingKey, deeds, gridDeeds }} />

@@ -25,11 +25,13 @@ export function useCursor(
   const [key, setKey] = useState(lastKey);
   const [isShown, setShown] = useState(lastKey !== null);
   const wantsFocus = useRef(false);
+  const hasFocus = useRef(false);
   const place = placeOf(rows, key);
 
   function enter(row: OutlineRow): void {
     if (row.kind === "band") return;
     lastKey = row.key;
+    hasFocus.current = true;
     setKey(row.key);
     setShown(true);
   }
@@ -37,6 +39,12 @@ export function useCursor(
   useEffect(() => {
     if (wantsFocus.current && editingKey === null && focusOn(scroller.current, rows[place]?.key))
       wantsFocus.current = false;
+  });
+  // A line that had the focus may be drawn anew elsewhere, and the focus would fall to the page.
+  useEffect(() => {
+    const { activeElement, body } = document;
+    if (activeElement !== body) hasFocus.current = scroller.current?.contains(activeElement) ?? false;
+    else if (hasFocus.current && editingKey === null) focusOn(scroller.current, rows[place]?.key);
   });
   // After editing in place the focus goes back to the row.
   const wasEditing = useRef(editingKey);
