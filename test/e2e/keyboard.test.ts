@@ -22,7 +22,7 @@ const heard = async (page: Page): Promise<string> => {
   const focus = page.locator(":focus");
   return (await focus.count()) === 0
     ? "nothing"
-    : ((await focus.ariaSnapshot()).split("\n")[0]?.replace("- ", "") ?? "");
+    : ((await focus.ariaSnapshot()).split("\n")[0]?.replace(/^- '?/, "") ?? "");
 };
 
 /** Waits until the focus is somewhere that is named so. */
