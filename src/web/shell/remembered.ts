@@ -1,5 +1,10 @@
 /** What this browser remembers of how a person likes to work; nothing of the plan. */
-const names = { theme: "ladder-theme", workspace: "ladder-workspace", letterKeys: "ladder-letter-keys" } as const;
+const names = {
+  theme: "ladder-theme",
+  workspace: "ladder-workspace",
+  letterKeys: "ladder-letter-keys",
+  stageAndFocus: "ladder-stage-and-focus",
+} as const;
 type Name = keyof typeof names;
 
 export function remembered(name: Name): string | null {

@@ -13,6 +13,7 @@ import { TextField } from "#web/ui/field.tsx";
 import { Kbd } from "#web/ui/kbd.tsx";
 import type { WriteDraft } from "./draft.ts";
 import { draftFromTemplate, templateGroups } from "./from-template.ts";
+import { useStageAndFocus } from "./use-stage-and-focus.ts";
 import styles from "./templates-panel.module.css";
 
 type Props = {
@@ -71,8 +72,7 @@ const TemplateChoice = ({ template, onInsert }: { readonly template: Template; r
 /** Objectives to start from, ordered by what the team does, its stage and its focus. */
 export default function TemplatesPanel({ teamFunction, onInsert, onClose }: Props) {
   const [words, setWords] = useState("");
-  const [stage, setStage] = useState<Stage>();
-  const [focus, setFocus] = useState<readonly FocusArea[]>([]);
+  const [{ stage, focus }, choose] = useStageAndFocus();
   const groups = templateGroups({ teamFunction, words, stage, focus });
   const advice = focus.length > 0 ? focusAdvice(focus) : undefined;
   return (
@@ -105,7 +105,7 @@ export default function TemplatesPanel({ teamFunction, onInsert, onClose }: Prop
           label="Stage"
           value={stage ?? ""}
           choices={stageChoices}
-          onChoose={(value) => setStage((value || undefined) as Stage | undefined)}
+          onChoose={(value) => choose({ stage: (value || undefined) as Stage | undefined })}
         />
         <div role="group" aria-label="Focus" className={styles["focus"]}>
           {focusAreas.map((area) => (
@@ -113,7 +113,7 @@ export default function TemplatesPanel({ teamFunction, onInsert, onClose }: Prop
               key={area}
               label={focusGuides.find((guide) => guide.area === area)?.name ?? area}
               isOn={focus.includes(area)}
-              onToggle={(isOn) => setFocus(isOn ? [...focus, area] : focus.filter((one) => one !== area))}
+              onToggle={(isOn) => choose({ focus: isOn ? [...focus, area] : focus.filter((one) => one !== area) })}
             />
           ))}
         </div>

@@ -19,6 +19,7 @@ const longestWaitMs = 40;
 function useCoachFiles() {
   const [advise, setAdvise] = useState<typeof adviceOn | null>(null);
   const [move, setMove] = useState<typeof moveFor | null>(null);
+  const [isMissing, setMissing] = useState(false);
   useEffect(() => {
     const load = async (): Promise<void> => {
       const coach = await import("./advice.ts");
@@ -26,9 +27,9 @@ function useCoachFiles() {
       const project = await import("./move-for.ts");
       setMove(() => project.moveFor);
     };
-    load().catch(() => undefined);
+    load().catch(() => setMissing(true));
   }, []);
-  return { advise, move };
+  return { advise, move, isMissing: isMissing && advise === null };
 }
 
 /** What the Coach says of the sheet as it is, and its way to turn a project into an outcome; null until it is there. */
@@ -41,13 +42,15 @@ export function useAdvice(
   /** Of the words as they are at this moment; what is shown may be a moment older. */
   readonly adviceNow: () => Advice | null;
   readonly moveFor: typeof moveFor | null;
+  /** It could not be loaded. */
+  readonly isMissing: boolean;
 } {
-  const { advise, move } = useCoachFiles();
+  const { advise, move, isMissing } = useCoachFiles();
   const [advice, setAdvice] = useState<Advice | null>(null);
   useEffect(() => {
     if (!advise) return undefined;
     return whenIdle(() => setAdvice(advise({ objective, kept, isWhole })));
   }, [advise, objective, kept, isWhole]);
   const adviceNow = (): Advice | null => advise?.({ objective, kept, isWhole }) ?? null;
-  return { advice, adviceNow, moveFor: move };
+  return { advice, adviceNow, moveFor: move, isMissing };
 }

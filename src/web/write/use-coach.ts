@@ -19,7 +19,7 @@ const isMove = (finding: Finding | undefined): boolean => finding?.suggestions[0
 export function useCoach({ step }: DraftControl, { kept, keep, letGo }: KeptControl, state: SheetState, focus: Focus) {
   const { sheet, headKey, coached, cycle, textOf } = state;
   const isWhole = sheet.objective !== null || (coached.keyResults ?? []).length > 1;
-  const { advice, adviceNow, moveFor } = useAdvice(coached, kept, isWhole);
+  const { advice, adviceNow, moveFor, isMissing } = useAdvice(coached, kept, isWhole);
   const cursor = useCursor(advice?.findings ?? [], textOf, headKey);
   const { findings, active } = cursor;
   const [chosen, choose] = useState(0);
@@ -74,6 +74,7 @@ export function useCoach({ step }: DraftControl, { kept, keep, letGo }: KeptCont
   return {
     ...cursor,
     advice,
+    isMissing,
     move,
     chosen,
     choose,

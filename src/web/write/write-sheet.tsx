@@ -103,8 +103,7 @@ export function WriteSheet({ draftName, teamId, objective, startsLine, startsTem
       top={<Crumbs team={team} cycle={cycle} isNew={objective === null} isKept={!isBlank(draft)} />}
       actions={
         <SheetActions
-          notes={coach.findings.length}
-          onWalk={() => coach.walk(1)}
+          coach={coach}
           writing={isReadOnly ? null : { adding, hasTemplates, openTemplates }}
           next={next}
           isInPlan={objective !== null}
@@ -139,8 +138,7 @@ export function WriteSheet({ draftName, teamId, objective, startsLine, startsTem
 }
 
 type ActionsProps = {
-  readonly notes: number;
-  readonly onWalk: () => void;
+  readonly coach: Pick<CoachControl, "advice" | "isMissing" | "walk">;
   /** Null for someone who only reads. */
   readonly writing: {
     readonly adding: Adding;
@@ -153,11 +151,23 @@ type ActionsProps = {
   readonly isInPlan: boolean;
 };
 
-const SheetActions = ({ notes, onWalk, writing, next, isInPlan }: ActionsProps) => (
+function notesInWords({ advice, isMissing }: ActionsProps["coach"]): string {
+  if (isMissing) return "The Coach did not load";
+  if (!advice) return "The Coach is reading";
+  const { length } = advice.findings;
+  return length === 0 ? "The Coach has no notes" : `Coach has ${counted(length, "note")}`;
+}
+
+const SheetActions = ({ coach, writing, next, isInPlan }: ActionsProps) => (
   <>
-    <button type="button" className={styles["notes"]} disabled={notes === 0} onClick={onWalk}>
+    <button
+      type="button"
+      className={styles["notes"]}
+      disabled={!coach.advice?.findings.length}
+      onClick={() => coach.walk(1)}
+    >
       <PencilLine size={14} aria-hidden="true" />
-      {notes === 0 ? "The Coach has no notes" : `Coach has ${counted(notes, "note")}`}
+      {notesInWords(coach)}
     </button>
     {writing && (
       <>
