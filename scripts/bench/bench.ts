@@ -1,26 +1,18 @@
 /** Measures Ladder against what it promises, on data as large as promised, and prints a line for each promise. */
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { openDatabase } from "#store/database.ts";
-import { migrate } from "#store/migrate.ts";
-import { startPrivatePostgres } from "#store/private-postgres.ts";
-import { fill } from "./fill.ts";
-import type { Amount, Filled } from "./fill.ts";
+import type { Amount } from "./fill.ts";
 import {
   bareAnswer,
   checkInCost,
   checkInsASecond,
   coldPlan,
-  firstScripts,
+  firstBytes,
   memoryAtRest,
   warmPlan,
 } from "./measurements.ts";
 import { numbersCost } from "./numbers-cost.ts";
-import { startLadder } from "./running.ts";
-import type { Running } from "./running.ts";
 import { fixed, printTable } from "./table.ts";
 import type { Line } from "./table.ts";
+import { withLadder } from "./with-ladder.ts";
 
 const isSmall = process.argv.includes("--small");
 if (process.platform !== "linux") {
@@ -36,117 +28,89 @@ const requests = isSmall ? 2000 : 20_000;
 const stop = new AbortController();
 for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => stop.abort());
 
-const say = (sentence: string): void => console.error(sentence);
-
-/** Ladder on a folder of its own with this much in it, for as long as something is measured. */
-async function withLadder<Result>(
-  amount: Amount,
-  measure: (ladder: Running, filled: Filled, restart: () => Promise<Running>) => Promise<Result>,
-): Promise<Result> {
-  const folder = await mkdtemp(join(tmpdir(), "ladder-bench-"));
-  let ladder: Running | undefined;
-  try {
-    say(`Filling in ${amount.objectives} objectives …`);
-    const postgres = await startPrivatePostgres({ folder, log: say });
-    const { database } = openDatabase(postgres.connection);
-    await migrate(database);
-    const filled = await fill(database, amount);
-    await database.destroy();
-    await postgres.stop();
-    ladder = await startLadder(folder);
-    say("Measuring …");
-    return await measure(ladder, filled, async () => {
-      await ladder?.stop();
-      stop.signal.throwIfAborted();
-      ladder = await startLadder(folder);
-      return ladder;
-    });
-  } finally {
-    await ladder?.stop();
-    await rm(folder, { recursive: true, force: true });
-  }
-}
-
 const bare = await bareAnswer(requests);
-const { lines, checkIn } = await withLadder(promised, async (first, filled, restart) => {
-  const ladder = await restart();
-  const warmStartMs = Math.min(first.firstAnswerMs, ladder.firstAnswerMs);
-  const memory = await memoryAtRest(ladder, filled);
-  const cold = await coldPlan(ladder, filled, runs);
-  const advice = await coldPlan(ladder, filled, Math.ceil(runs / 3), "findings");
-  const warm = await warmPlan(ladder, filled, requests);
-  const one = await checkInCost(ladder, filled, checkIns);
-  const many = await checkInsASecond(ladder, filled, checkIns / 4);
-  const scripts = await firstScripts(ladder);
-  const measured: Line[] = [
-    {
-      what: "plan, cold: CPU Node + PostgreSQL",
-      measured: `${fixed(cold.cpu)} ms (${fixed(cold.node)} + ${fixed(cold.postgres)})`,
-      goal: "≤ 40 ms",
-      isMet: cold.cpu <= 40,
-    },
-    ...Object.entries(cold.bytes).map(([encoding, bytes]) => ({
-      what: `plan, over the wire (${encoding})`,
-      measured: `${fixed(bytes / 1000)} KB`,
-      goal: "≤ 150 KB",
-      isMet: bytes <= 150_000,
-    })),
-    {
-      what: "advice on the plan, cold: CPU Node + PostgreSQL",
-      measured: `${fixed(advice.cpu, 0)} ms (${fixed(advice.node, 0)} + ${fixed(advice.postgres, 0)})`,
-      goal: "≤ 1500 ms",
-      isMet: advice.cpu <= 1500,
-    },
-    {
-      what: "plan, unchanged (304): CPU",
-      measured: `${fixed(warm.unchanged, 3)} ms`,
-      goal: "≤ 0.1 ms",
-      isMet: warm.unchanged <= 0.1,
-    },
-    {
-      what: "plan, body from memory: CPU",
-      measured: `${fixed(warm.cached, 3)} ms`,
-      goal: "≤ 0.1 ms",
-      isMet: warm.cached <= 0.1,
-    },
-    { what: "for comparison, a bare Node server's answer: CPU", measured: `${fixed(bare, 3)} ms` },
-    {
-      what: "one check-in: CPU Node + PostgreSQL",
-      measured: `${fixed(one.cpu)} ms (${fixed(one.node)} + ${fixed(one.postgres)})`,
-      goal: "≤ 7 ms",
-      isMet: one.cpu <= 7,
-    },
-    { what: "check-ins a second, 8 people at once", measured: fixed(many, 0), goal: "≥ 200", isMet: many >= 200 },
-    {
-      what: "memory at rest: Node",
-      measured: `${fixed(memory.node, 0)} MB`,
-      goal: "≤ 150 MB",
-      isMet: memory.node <= 150,
-    },
-    {
-      what: "memory at rest: PostgreSQL",
-      measured: `${fixed(memory.postgres, 0)} MB`,
-      goal: "≤ 60 MB",
-      isMet: memory.postgres <= 60,
-    },
-    scripts === undefined
-      ? { what: "first JavaScript for the plan (br)", measured: "the web app is not built" }
-      : {
-          what: "first JavaScript for the plan (br)",
-          measured: `${fixed(scripts / 1000)} KB`,
-          goal: "≤ 175 KB",
-          isMet: scripts <= 175_000,
-        },
-    {
-      what: "warm start to the first answer",
-      measured: `${fixed(warmStartMs / 1000, 2)} s`,
-      goal: "≤ 2.5 s",
-      isMet: warmStartMs <= 2500,
-    },
-  ];
-  return { lines: measured, checkIn: one.cpu };
-});
-const more = await withLadder(tenfold, async (ladder, filled) => {
+const { lines, checkIn } = await withLadder(
+  { amount: promised, signal: stop.signal },
+  async (first, filled, restart) => {
+    const ladder = await restart();
+    const warmStartMs = Math.min(first.firstAnswerMs, ladder.firstAnswerMs);
+    const memory = await memoryAtRest(ladder, filled);
+    const cold = await coldPlan(ladder, filled, runs);
+    const advice = await coldPlan(ladder, filled, Math.ceil(runs / 3), "findings");
+    const warm = await warmPlan(ladder, filled, requests);
+    const one = await checkInCost(ladder, filled, checkIns);
+    const many = await checkInsASecond(ladder, filled, checkIns / 4);
+    const scripts = await firstBytes(ladder, "js");
+    const measured: Line[] = [
+      {
+        what: "plan, cold: CPU Node + PostgreSQL",
+        measured: `${fixed(cold.cpu)} ms (${fixed(cold.node)} + ${fixed(cold.postgres)})`,
+        goal: "≤ 40 ms",
+        isMet: cold.cpu <= 40,
+      },
+      ...Object.entries(cold.bytes).map(([encoding, bytes]) => ({
+        what: `plan, over the wire (${encoding})`,
+        measured: `${fixed(bytes / 1000)} KB`,
+        goal: "≤ 150 KB",
+        isMet: bytes <= 150_000,
+      })),
+      {
+        what: "advice on the plan, cold: CPU Node + PostgreSQL",
+        measured: `${fixed(advice.cpu, 0)} ms (${fixed(advice.node, 0)} + ${fixed(advice.postgres, 0)})`,
+        goal: "≤ 1500 ms",
+        isMet: advice.cpu <= 1500,
+      },
+      {
+        what: "plan, unchanged (304): CPU",
+        measured: `${fixed(warm.unchanged, 3)} ms`,
+        goal: "≤ 0.1 ms",
+        isMet: warm.unchanged <= 0.1,
+      },
+      {
+        what: "plan, body from memory: CPU",
+        measured: `${fixed(warm.cached, 3)} ms`,
+        goal: "≤ 0.1 ms",
+        isMet: warm.cached <= 0.1,
+      },
+      { what: "for comparison, a bare Node server's answer: CPU", measured: `${fixed(bare, 3)} ms` },
+      {
+        what: "one check-in: CPU Node + PostgreSQL",
+        measured: `${fixed(one.cpu)} ms (${fixed(one.node)} + ${fixed(one.postgres)})`,
+        goal: "≤ 7 ms",
+        isMet: one.cpu <= 7,
+      },
+      { what: "check-ins a second, 8 people at once", measured: fixed(many, 0), goal: "≥ 200", isMet: many >= 200 },
+      {
+        what: "memory at rest: Node",
+        measured: `${fixed(memory.node, 0)} MB`,
+        goal: "≤ 150 MB",
+        isMet: memory.node <= 150,
+      },
+      {
+        what: "memory at rest: PostgreSQL",
+        measured: `${fixed(memory.postgres, 0)} MB`,
+        goal: "≤ 60 MB",
+        isMet: memory.postgres <= 60,
+      },
+      scripts === undefined
+        ? { what: "first JavaScript for the plan (br)", measured: "the web app is not built" }
+        : {
+            what: "first JavaScript for the plan (br)",
+            measured: `${fixed(scripts / 1000)} KB`,
+            goal: "≤ 175 KB",
+            isMet: scripts <= 175_000,
+          },
+      {
+        what: "warm start to the first answer",
+        measured: `${fixed(warmStartMs / 1000, 2)} s`,
+        goal: "≤ 2.5 s",
+        isMet: warmStartMs <= 2500,
+      },
+    ];
+    return { lines: measured, checkIn: one.cpu };
+  },
+);
+const more = await withLadder({ amount: tenfold, signal: stop.signal }, async (ladder, filled) => {
   const cold = await coldPlan(ladder, filled, Math.ceil(runs / 3));
   const one = await checkInCost(ladder, filled, checkIns);
   const change = (one.cpu / checkIn - 1) * 100;

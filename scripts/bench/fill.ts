@@ -2,9 +2,11 @@ import { randomBytes } from "node:crypto";
 import { sql } from "kysely";
 import { systemClock } from "#lib/clock.ts";
 import { toId, toUuid, uuidV7 } from "#lib/ids.ts";
+import type { Uuid } from "#lib/ids.ts";
 import type { CycleId, PersonId } from "#okr/ids.ts";
 import { hashOfSecret } from "#operations/host.ts";
 import { createWorkspace } from "#operations/set-up/create-workspace.ts";
+import { startSession } from "#server/sign-in/sessions.ts";
 import { insertApiKey } from "#store/api-keys.ts";
 import { inWorkspace } from "#store/database.ts";
 import type { Database, OpenWorkspace } from "#store/database.ts";
@@ -15,7 +17,13 @@ import { dice, keyResultTitle, note, objectiveTitle, personName, pick } from "./
 export type Amount = { readonly objectives: number; readonly keyResultsEach: number; readonly checkInsEach: number };
 
 /** What the measurements need to know of what was filled in. */
-export type Filled = { readonly cycleId: CycleId; readonly key: string; readonly keyResultIds: readonly string[] };
+export type Filled = {
+  readonly cycleId: CycleId;
+  readonly key: string;
+  /** The token of a browser in which the owner is signed in. */
+  readonly session: string;
+  readonly keyResultIds: readonly string[];
+};
 
 type Row = Readonly<Record<string, unknown>>;
 
@@ -41,7 +49,7 @@ export async function fill(database: Database, { objectives, keyResultsEach, che
   const roll = dice(objectives);
   const at = "2026-01-05T09:00:00.000Z";
   let epochMs = Date.parse(at);
-  const newUuid = (): string => {
+  const newUuid = (): Uuid => {
     epochMs += Math.ceil(roll() * 90_000);
     return uuidV7(epochMs, randomBytes(10));
   };
@@ -211,6 +219,9 @@ export async function fill(database: Database, { objectives, keyResultsEach, che
       keyHash: hashOfSecret(secret),
     });
   });
+  const session = await startSession({ database, clock: systemClock, random, newUuid }, owner, {
+    replacing: undefined,
+  });
   await sql`vacuum analyze`.execute(database);
-  return { cycleId: toId("cyc", cycle), key: secret, keyResultIds };
+  return { cycleId: toId("cyc", cycle), key: secret, session, keyResultIds };
 }

@@ -149,18 +149,18 @@ export async function memoryAtRest(ladder: Running, filled: Filled): Promise<{ n
   return { node: residentOf(ladder.pid), postgres: proportionalOfFamily(ladder.postgresPid) };
 }
 
-/** The JavaScript that a browser loads before it can show the plan, as Ladder sends it. */
-export async function firstScripts(ladder: Running): Promise<number | undefined> {
+/** The JavaScript, or the styles, that a browser loads before it can show the plan, as Ladder sends it. */
+export async function firstBytes(ladder: Running, kind: "js" | "css"): Promise<number | undefined> {
   const { ask, close } = connectionTo(ladder.address, { "accept-encoding": "br" });
   try {
     const page = await ask("GET", "/");
     if (page.status !== 200) return undefined;
     const { body } = await ask("GET", "/", { "accept-encoding": "identity" });
     const sources = new Set(
-      [...body.toString().matchAll(/(?:src|href)="([^"]+\.js)"/g)].map((match) => match[1] ?? ""),
+      [...body.toString().matchAll(/(?:src|href)="([^"]+\.(?:js|css))"/g)].map((match) => match[1] ?? ""),
     );
     let bytes = 0;
-    for (const source of sources) bytes += (await ask("GET", source)).body.length;
+    for (const source of sources) if (source.endsWith(`.${kind}`)) bytes += (await ask("GET", source)).body.length;
     return bytes;
   } finally {
     close();

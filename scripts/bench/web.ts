@@ -1,0 +1,89 @@
+/** Measures the web app against its budgets, in a browser, on data as large as promised, and prints a line for each. */
+import { spawnSync } from "node:child_process";
+import { laterParts } from "#test/house/built-web.ts";
+import { checkInCost, renameCost } from "./change-costs.ts";
+import { startChromium } from "./chromium.ts";
+import type { Browser } from "./chromium.ts";
+import type { Amount } from "./fill.ts";
+import { firstBytes } from "./measurements.ts";
+import { bareScrollFrame, openPlan, planAtRest, planCosts } from "./plan-costs.ts";
+import type { Running } from "./running.ts";
+import { fixed, printTable } from "./table.ts";
+import type { Line } from "./table.ts";
+import { withLadder } from "./with-ladder.ts";
+
+const isSmall = process.argv.includes("--small");
+const amount: Amount = { objectives: isSmall ? 200 : 2000, keyResultsEach: 4, checkInsEach: 3 };
+const rows = amount.objectives * (1 + amount.keyResultsEach);
+const times = isSmall ? 5 : 15;
+const kilobyte = 1024;
+
+const stop = new AbortController();
+for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => stop.abort());
+if (spawnSync(process.execPath, ["scripts/build.js"], { stdio: "inherit" }).status !== 0) process.exit(1);
+
+type Measured = { readonly value: number; readonly unit: string; readonly atMost: number; readonly decimals?: number };
+
+/** A budget and whether it is kept. */
+const budget = (what: string, { value, unit, atMost, decimals = 1 }: Measured): Line => ({
+  what,
+  measured: `${fixed(value, decimals)}${unit}`,
+  goal: `≤ ${atMost}${unit}`,
+  isMet: value <= atMost,
+});
+const cpu = (what: string, value: number, atMost: number): Line => budget(what, { value, unit: " ms", atMost });
+const size = (what: string, bytes: number, atMost: number): Line =>
+  budget(what, { value: bytes / kilobyte, unit: " KB", atMost });
+
+async function byteLines(ladder: Running): Promise<Line[]> {
+  return [
+    size("first JavaScript, shell and Plan (br)", (await firstBytes(ladder, "js")) ?? Number.NaN, 175),
+    size("first styles (br)", (await firstBytes(ladder, "css")) ?? Number.NaN, 20),
+    ...laterParts().map(({ name, bytes }) => size(`later: ${name} (gz)`, bytes, 60)),
+  ];
+}
+
+async function planLines(browser: Browser): Promise<Line[]> {
+  const rest = await planAtRest(browser);
+  const bare = await bareScrollFrame(browser, times);
+  const plan = await openPlan(browser, rows);
+  const idle = await plan.idle(times * 2);
+  const costs = await planCosts(plan, times);
+  return [
+    { what: "for comparison, a frame of scrolling 10,000 plain lines: CPU", measured: `${fixed(bare)} ms` },
+    { what: "for comparison, asking and two empty frames (taken off): CPU", measured: `${fixed(idle)} ms` },
+    cpu("key press, arrow down: CPU", costs.arrowDown, 12),
+    cpu("filter key: CPU", costs.filter, 25),
+    cpu("open or close a row: CPU", costs.turn, 40),
+    cpu("close or open everything: CPU", costs.turnAll, 90),
+    cpu("scroll frame: CPU", costs.scroll, 15),
+    budget("heap after collecting", { value: costs.heapMb, unit: " MB", atMost: 60 }),
+    { what: "elements at rest", measured: `${rest.nodes}` },
+    budget("requests to other origins", { value: rest.strangers, unit: "", atMost: 0, decimals: 0 }),
+    budget("layout shift", { value: rest.layoutShift, unit: "", atMost: 0.05, decimals: 3 }),
+  ];
+}
+
+async function changeLines(browser: Browser): Promise<Line[]> {
+  const plan = await openPlan(browser, rows);
+  const rename = await renameCost(plan, times);
+  const checkIn = await checkInCost(plan, times);
+  return [
+    cpu("a renaming painted, before the answer: CPU", rename, 50),
+    cpu("a check-in painted, before the answer: CPU", checkIn.cost, 50),
+    budget("keystrokes of a check-in", { value: checkIn.keystrokes, unit: "", atMost: 4, decimals: 0 }),
+  ];
+}
+
+const lines = await withLadder({ amount, signal: stop.signal }, async (ladder, filled) => {
+  const browser = await startChromium(ladder.address, filled.session);
+  try {
+    return [...(await byteLines(ladder)), ...(await planLines(browser)), ...(await changeLines(browser))];
+  } finally {
+    await browser.close();
+  }
+});
+console.log(
+  `\n${amount.objectives} objectives, ${amount.objectives * amount.keyResultsEach} key results, all ${rows} rows open\n`,
+);
+printTable(lines);
