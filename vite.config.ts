@@ -1,9 +1,30 @@
+import { createHash } from "node:crypto";
+import { globSync, readFileSync, writeFileSync } from "node:fs";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
+import type { Plugin } from "vite";
+
+/** Tells the service worker what to keep for opening offline: everything but fonts of scripts that few read. */
+const listFiles = (): Plugin => ({
+  name: "list-files",
+  apply: "build",
+  writeBundle({ dir = "" }) {
+    const worker = `${dir}/offline.js`;
+    const files = globSync(["*.{html,js,svg}", "assets/*.{js,css}", "assets/*-latin-{opsz,wght}-*.woff2"], { cwd: dir })
+      .map((path) => `/${path.replaceAll("\\", "/")}`)
+      .filter((path) => path !== "/offline.js")
+      .toSorted();
+    const hash = createHash("sha256");
+    for (const file of [...files, "/offline.js"]) hash.update(readFileSync(dir + file));
+    const version = hash.digest("hex").slice(0, 16);
+    const listed = `const version = "${version}", files = ${JSON.stringify(files)};\n`;
+    writeFileSync(worker, listed + readFileSync(worker, "utf8"));
+  },
+});
 
 /** Builds the web app into dist/web; `npx vite` serves it while developing, with the API of a Ladder on port 4300. */
 export default defineConfig({
-  plugins: [react()],
+  plugins: [react(), listFiles()],
   publicDir: "src/web/public",
   build: {
     outDir: "dist/web",

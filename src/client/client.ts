@@ -44,6 +44,10 @@ export function problemOf(error: unknown): Problem {
   };
 }
 
+/** Whether Ladder does not answer at all: there is no network, or nothing behind the proxy. */
+export const isAway = ({ word, status }: Problem): boolean =>
+  word === "unreachable" || (status >= 502 && status <= 504);
+
 type ProblemBody = { word?: string; status?: number; detail?: string; title?: string; details?: unknown };
 
 function errorFromProblem(body: unknown, response: { readonly status: number }): ORPCError<string, unknown> {

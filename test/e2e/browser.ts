@@ -51,7 +51,12 @@ export async function startLadder(): Promise<{ readonly address: string }> {
   return { address: running.address };
 }
 
-export type Look = { readonly theme?: "light" | "dark"; readonly size?: "desktop" | "phone" };
+/** Files are kept for opening offline only by those who ask for it: nobody else's picture depends on what was kept. */
+export type Look = {
+  readonly theme?: "light" | "dark";
+  readonly size?: "desktop" | "phone";
+  readonly keepsFiles?: boolean;
+};
 
 /** A browser of its own, as of one person at one machine; what it complains about fails the test that closes it. */
 export type Visitor = {
@@ -67,7 +72,7 @@ export type Visitor = {
 /** Opens Ladder in a fresh browser. `expects` names complaints that belong to what is tested. */
 export async function visit(
   address: string,
-  { theme = "light", size = "desktop", expects }: Look & { readonly expects?: RegExp } = {},
+  { theme = "light", size = "desktop", keepsFiles = false, expects }: Look & { readonly expects?: RegExp } = {},
 ): Promise<Visitor> {
   const isPhone = size === "phone";
   const context = await (
@@ -80,6 +85,7 @@ export async function visit(
     hasTouch: isPhone,
     isMobile: isPhone,
     locale: "en-US",
+    serviceWorkers: keepsFiles ? "allow" : "block",
   });
   const page = await context.newPage();
   const strangers: string[] = [];

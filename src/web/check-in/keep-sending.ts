@@ -19,6 +19,7 @@ const giveBack = ({ keyResult, checkIn: { note, blocker, confidence }, value }: 
  */
 export function keepSending(store: WorkspaceStore): () => void {
   let isSending = false;
+  let wasReady = false;
   let wasLive = false;
 
   async function send(): Promise<void> {
@@ -46,8 +47,11 @@ export function keepSending(store: WorkspaceStore): () => void {
 
   const look = (): void => {
     const { status, connection } = store.state();
-    const isLive = status === "ready" && connection === "live";
-    if (isLive && !wasLive) void send();
+    const isReady = status === "ready";
+    const isLive = isReady && connection === "live";
+    // Also where nobody answers: what waits is shown as waiting.
+    if ((isReady && !wasReady) || (isLive && !wasLive)) void send();
+    wasReady = isReady;
     wasLive = isLive;
   };
   const again = (): void => void send();

@@ -1,4 +1,5 @@
 import type { Asked } from "#contract/index.ts";
+import { answered, openDatabase } from "#web/offline/browser-database.ts";
 import type { KeyResult } from "#web/plan/plan-rows.ts";
 
 /** A check-in as it is sent. */
@@ -26,25 +27,15 @@ export type Outbox = {
 
 const table = "check-ins";
 
-const answered = <T>(request: IDBRequest<T>): Promise<T> =>
-  new Promise((resolve, reject) => {
-    request.addEventListener("success", () => resolve(request.result));
-    request.addEventListener("error", () => reject(request.error ?? new Error("The browser keeps nothing here.")));
-  });
-
-function openDatabase(factory: IDBFactory): Promise<IDBDatabase> {
-  const request = factory.open("ladder", 1);
-  request.addEventListener("upgradeneeded", () =>
-    request.result.createObjectStore(table, { keyPath: "place", autoIncrement: true }).createIndex("key", "key"),
-  );
-  return answered(request);
-}
+const makeTable = (database: IDBDatabase): void => {
+  database.createObjectStore(table, { keyPath: "place", autoIncrement: true }).createIndex("key", "key");
+};
 
 /** The outbox in the browser's own database, shared by all windows of Ladder. */
 export function outboxIn(factory: IDBFactory): Outbox {
   let opened: Promise<IDBDatabase> | undefined;
   const storeFor = async (mode: IDBTransactionMode): Promise<IDBObjectStore> =>
-    (await (opened ??= openDatabase(factory))).transaction(table, mode).objectStore(table);
+    (await (opened ??= openDatabase(factory, "ladder", makeTable))).transaction(table, mode).objectStore(table);
   return {
     async keep(unsent) {
       await answered((await storeFor("readwrite")).add(unsent));

@@ -12,7 +12,7 @@ export function useSending() {
     setSentence(undefined);
     try {
       await ask();
-      forgetSignIn();
+      await forgetSignIn();
       location.assign(goTo);
     } catch (error) {
       setSentence(problemOf(error).sentence);

@@ -221,3 +221,13 @@ test("an older plan that arrives late does not replace a newer one", () => {
   facts.load(smallPlan());
   assert.equal(facts.find("objective", trust.id)?.title, "Newer");
 });
+
+test("what is confirmed is what was loaded and what the journal told, never what is only expected", () => {
+  const facts = loaded();
+  assert.deepEqual(facts.confirmed(), smallPlan());
+  facts.expect([{ noun: "key-result", id: winRate.id, change: (row) => ({ ...row, title: "Not yet" }) }]);
+  facts.apply([activity(11, "check-in", checkIn(1, 1, 37), { after: checkIn(1, 1, 37) })]);
+  const [first] = facts.confirmed().keyResults;
+  assert.deepEqual([first?.title, first?.checkIns.values], [winRate.title, [31, 34, 37]]);
+  assert.equal(facts.confirmed().revision, 11);
+});

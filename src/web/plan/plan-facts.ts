@@ -36,6 +36,8 @@ export type PlanFacts = {
   readonly isLoaded: () => boolean;
   readonly revision: () => number;
   readonly plan: () => Pick<PlanView, "workspace" | "cycle" | "above" | "below">;
+  /** The plan as the server has confirmed it, without changes that are only expected. */
+  readonly confirmed: () => PlanView;
   readonly find: <N extends RowNoun>(noun: N, id: string) => RowByNoun[N] | undefined;
   /** Every row of a noun; the same list until one of them changes. */
   readonly all: <N extends RowNoun>(noun: N) => readonly RowByNoun[N][];
@@ -171,6 +173,18 @@ export function createPlanFacts({ today: firstToday }: { readonly today: string 
     plan() {
       if (!frame) throw new Error("The plan has not been loaded yet.");
       return frame;
+    },
+    confirmed() {
+      if (!frame) throw new Error("The plan has not been loaded yet.");
+      return {
+        ...frame,
+        revision,
+        teams: [...confirmed.team.values()],
+        people: [...confirmed.person.values()],
+        objectives: [...confirmed.objective.values()],
+        keyResults: [...confirmed["key-result"].values()],
+        initiatives: [...confirmed.initiative.values()],
+      };
     },
     find: (noun, id) => shown[noun].get(id),
     all<N extends RowNoun>(noun: N) {

@@ -5,7 +5,7 @@ import type { Client } from "#client/client.ts";
 import type { Activity, PlanView } from "./plan-rows.ts";
 import { activity, asSent, checkIn, smallPlan, today } from "./small-plan.ts";
 import { createWorkspaceStore } from "./workspace-store.ts";
-import type { Listen } from "./workspace-store.ts";
+import type { Listen, OpenedWith } from "./workspace-store.ts";
 
 const plan = smallPlan();
 const [winRate] = plan.keyResults;
@@ -19,7 +19,13 @@ type Server = {
   readonly pageSize?: number;
 };
 
-function storeWith({ plan: getPlan = smallPlan, cycles = [plan.cycle], journal = [], pageSize = 500 }: Server = {}) {
+function storeWith({
+  plan: getPlan = smallPlan,
+  cycles = [plan.cycle],
+  journal = [],
+  pageSize = 500,
+  kept,
+}: Server & { readonly kept?: OpenedWith } = {}) {
   const asked: string[] = [];
   const note = <T>(name: string, answer: () => T): Promise<T> => {
     asked.push(name);
@@ -45,6 +51,7 @@ function storeWith({ plan: getPlan = smallPlan, cycles = [plan.cycle], journal =
     workspaceId: "wsp_1",
     today: () => today,
     newKey: () => "key",
+    kept: () => Promise.resolve(kept),
     listen: (on) => {
       heard = on;
       return { close: () => undefined };
@@ -175,4 +182,46 @@ test("whoever hears what happened is told it once, and of a gap when the journal
   stop();
   await store.catchUp();
   assert.equal(heard.length, 2);
+});
+
+test("where nobody answers, a workspace opens as it was kept, and catches up when somebody does", async () => {
+  let isAway = true;
+  const me = { person: plan.people[0], teamIds: [], access: "full" } as unknown as OpenedWith["me"];
+  const kept = { me, cycles: [plan.cycle], views: [], plan } as unknown as OpenedWith;
+  const answer = (): PlanView => {
+    if (isAway) throw new TypeError("Failed to fetch");
+    return smallPlan();
+  };
+  const { store, hears, asked } = storeWith({ plan: answer, kept, journal: [recorded(2, plan.revision + 1)] });
+  store.start();
+  await new Promise<void>((resolve) => store.subscribe(() => store.state().status !== "loading" && resolve()));
+  assert.deepEqual([store.state().status, store.state().problem], ["ready", null]);
+  assert.deepEqual([store.state().me, store.state().cycleId], [me, plan.cycle.id]);
+  const before = values(store)?.length ?? 0;
+  isAway = false;
+  hears().open();
+  await store.catchUp();
+  assert.equal(values(store)?.length, before + 1);
+  assert.ok(asked.includes(`since ${plan.revision}`), "only what happened since is asked for");
+});
+
+test("where nobody answers and nothing was kept, the workspace says so", async () => {
+  const { store } = storeWith({
+    plan: () => {
+      throw new TypeError("Failed to fetch");
+    },
+  });
+  await store.reload();
+  assert.deepEqual([store.state().status, store.state().problem?.word], ["failed", "unreachable"]);
+});
+
+test("what was kept does not hide a refusal", async () => {
+  const { store } = storeWith({
+    kept: { plan } as unknown as OpenedWith,
+    plan: () => {
+      throw new ORPCError("forbidden", { status: 403 });
+    },
+  });
+  await store.reload();
+  assert.equal(store.state().status, "failed");
 });

@@ -1,4 +1,4 @@
-import { problemOf } from "#client/client.ts";
+import { isAway, problemOf } from "#client/client.ts";
 import type { Client, Problem } from "#client/client.ts";
 import type { Views } from "#contract/index.ts";
 import type { CycleId } from "#okr/ids.ts";
@@ -7,7 +7,7 @@ import { wholePlan } from "#okr/plan.ts";
 import { currentCycle } from "./current-cycle.ts";
 import { createPlanFacts } from "./plan-facts.ts";
 import type { PlanFacts } from "./plan-facts.ts";
-import type { Activity } from "./plan-rows.ts";
+import type { Activity, PlanView } from "./plan-rows.ts";
 import { createUndoSteps } from "./undo-steps.ts";
 import type { UndoSteps } from "./undo-steps.ts";
 
@@ -26,6 +26,12 @@ export type WorkspaceState = {
   readonly views: readonly SavedView[];
   /** Whether changes of others arrive as they happen. */
   readonly connection: "connecting" | "live" | "lost";
+};
+
+/** What a workspace can be opened with where nobody answers. */
+export type OpenedWith = Pick<WorkspaceState, "cycles" | "views"> & {
+  readonly me: Me;
+  readonly plan: PlanView;
 };
 
 /** Listens to what happens in a workspace, until it is closed. */
@@ -63,6 +69,8 @@ type Options = {
   readonly today: () => string;
   readonly newKey: () => string;
   readonly listen: Listen;
+  /** The workspace as this browser kept it, for when nobody answers. */
+  readonly kept?: () => Promise<OpenedWith | undefined>;
   /** Called when the server no longer knows who is asking. */
   readonly onSignedOut: () => void;
 };
@@ -74,6 +82,7 @@ export function createWorkspaceStore({
   today,
   newKey,
   listen,
+  kept = () => Promise.resolve(undefined),
   onSignedOut,
 }: Options): WorkspaceStore {
   const facts = createPlanFacts({ today: today() });
@@ -107,6 +116,17 @@ export function createWorkspaceStore({
     else change({ problem });
   }
 
+  /** Opens what was kept, for as long as nobody answers; says whether there is anything. */
+  async function openKept(): Promise<boolean> {
+    const last = await kept().catch(() => undefined);
+    if (!last || state.status === "ready") return false;
+    wanted = last.plan.cycle.id;
+    facts.load(last.plan);
+    const { me, cycles, views } = last;
+    change({ status: "ready", problem: null, me, cycles, views, cycleId: last.plan.cycle.id });
+    return true;
+  }
+
   async function loadPlan(cycleId: CycleId): Promise<void> {
     const plan = wholePlan(await client.plan.get({ cycleId }));
     if (wanted !== undefined && wanted !== plan.cycle.id) return;
@@ -135,7 +155,7 @@ export function createWorkspaceStore({
       await loadPlan(cycle.id);
       await loadViews();
     } catch (error) {
-      fail(error);
+      if (state.status === "ready" || !isAway(problemOf(error)) || !(await openKept())) fail(error);
     }
   }
 

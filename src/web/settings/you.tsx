@@ -100,7 +100,7 @@ export function You() {
   const { isBusy, sentence, run } = useDeed();
   async function leave(): Promise<void> {
     if (!(await run(signIn.leave))) return;
-    forgetSignIn();
+    await forgetSignIn();
     location.assign("/sign-in");
   }
   return (

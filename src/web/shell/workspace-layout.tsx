@@ -14,7 +14,7 @@ import { newKey } from "./new-key.ts";
 import { Palette } from "./palette.tsx";
 import { remember, remembered } from "./remembered.ts";
 import { Sidebar, Tabs } from "./sidebar.tsx";
-import { SignInContext, forgetSignIn } from "./sign-in-context.ts";
+import { SignInContext, forgetSignIn, lastWorkspace } from "./sign-in-context.ts";
 import { keysDialog, palette } from "./switch.ts";
 import styles from "./shell.module.css";
 
@@ -34,9 +34,14 @@ function storeFor(state: SignInState): WorkspaceStore | null {
     today: localToday,
     newKey,
     listen: listenTo(workspace.id),
+    kept: async () => {
+      const last = await lastWorkspace();
+      return last?.workspaceId === workspace.id ? last : undefined;
+    },
     onSignedOut: () => {
-      forgetSignIn();
-      location.assign(`/sign-in?next=${encodeURIComponent(location.pathname + location.search)}`);
+      void forgetSignIn().then(() =>
+        location.assign(`/sign-in?next=${encodeURIComponent(location.pathname + location.search)}`),
+      );
     },
   });
 }
@@ -70,6 +75,11 @@ export function WorkspaceLayout({ state }: { readonly state: SignInState }) {
     const sending = store && import("#web/check-in/keep-sending.ts").then(({ keepSending }) => keepSending(store));
     return () => void sending?.then((stop) => stop());
   }, [store]);
+  useEffect(() => {
+    const keeping =
+      store && import("#web/offline/keep-opening.ts").then(({ keepOpening }) => keepOpening(store, state));
+    return () => void keeping?.then((stop) => stop());
+  }, [store, state]);
   useEffect(() => {
     if (cycleId !== undefined && cycleId !== store?.state().cycleId && store?.state().status === "ready")
       void store.openCycle(cycleId);
