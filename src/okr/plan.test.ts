@@ -38,6 +38,7 @@ test("what a plan leaves out of a key result is the objective's, the cycle's, or
       position: 0,
       rollUp: "key-results",
       supports: [],
+      signOff: null,
       version: 1,
     },
   ]);
