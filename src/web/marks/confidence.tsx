@@ -1,6 +1,6 @@
 import { confidenceInWords } from "#okr/words.ts";
 import { classNames } from "#web/ui/class-names.ts";
-import { Mark } from "#web/ui/mark.tsx";
+import { Mark, Marks } from "#web/ui/mark.tsx";
 import { shapeOf } from "./confidence-words.ts";
 import type { Standing } from "./confidence-words.ts";
 import styles from "./confidence.module.css";
@@ -31,9 +31,7 @@ export const ConfidenceMarks = ({
     role="img"
     aria-label={standings.map((standing) => confidenceInWords[standing]).join(", ")}
   >
-    {standings.slice(0, most).map((standing, place) => (
-      <ConfidenceMark key={place} standing={standing} size={11} />
-    ))}
+    <Marks shapes={standings.slice(0, most).map((standing) => shapeOf[standing])} size={11} />
     {standings.length > most && <span aria-hidden="true">+{standings.length - most}</span>}
   </span>
 );

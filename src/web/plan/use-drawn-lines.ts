@@ -29,7 +29,7 @@ export function useDrawnLines(
     estimateSize: useCallback((at: number) => rowHeight(rows[at], isPhone), [rows, isPhone]),
     getItemKey: useCallback((at: number) => rows[at]?.key ?? at, [rows]),
     scrollMargin: top,
-    overscan: 8,
+    overscan: 4,
     rangeExtractor: useCallback(
       (range: Parameters<typeof defaultRangeExtractor>[0]) => {
         const seen = defaultRangeExtractor(range);

@@ -1,3 +1,5 @@
+import type { CSSProperties } from "react";
+import { classNames } from "./class-names.ts";
 import styles from "./bar.module.css";
 
 type BarProps = {
@@ -14,49 +16,25 @@ type BarProps = {
   readonly segments?: number | undefined;
 };
 
-const within = (share: number, width: number): number => Math.round(Math.min(1, Math.max(0, share)) * width * 10) / 10;
+const within = (share: number, width: number): number =>
+  Math.round(Math.min(1, Math.max(0, share)) * width * 1000) / 1000;
 
-/** Where it is (the fill) against where it should be (the tick). */
-export function Bar({ share, tick = null, label, width = 112, isThin = false, segments = 1 }: BarProps) {
-  const filled = share === null ? 0 : within(share, width);
-  const at = tick === null ? null : Math.min(width - 1, Math.max(1, within(tick, width)));
-  const pieces = Math.min(Math.max(1, segments), 24);
-  const pieceWidth = (width - (pieces - 1) * 2) / pieces;
+const mostSegments = 24;
+
+/** Where it is (the fill) against where it should be (the tick); one element, as lists draw hundreds. */
+export function Bar({ share, tick = null, label, width, isThin = false, segments = 1 }: BarProps) {
+  const look = {
+    width,
+    "--share": within(share ?? 0, 1),
+    "--tick": within(tick ?? 0, 1),
+    "--segments": Math.min(Math.max(1, segments), mostSegments),
+  };
   return (
-    <svg
-      className={styles["bar"]}
-      width={width}
-      height="14"
-      viewBox={`0 0 ${width} 14`}
+    <span
+      className={classNames(styles["bar"], isThin && styles["thin"], tick !== null && styles["ticked"])}
+      style={look as CSSProperties}
       {...(label ? { role: "img", "aria-label": label } : { "aria-hidden": true })}
-    >
-      {isThin ? (
-        <>
-          <line className={styles["thinTrack"]} x1="0" x2={width} y1="7" y2="7" />
-          {filled > 0 && <line className={styles["thinFill"]} x1="0" x2={filled} y1="7" y2="7" />}
-          {at !== null && <line className={styles["tick"]} x1={at} x2={at} y1="3" y2="11" />}
-        </>
-      ) : (
-        <>
-          {Array.from({ length: pieces }, (_, piece) => {
-            const x = piece * (pieceWidth + 2);
-            const part = Math.min(pieceWidth, Math.max(0, filled - x));
-            return (
-              <g key={piece}>
-                <rect className={styles["track"]} x={x} y="5" width={pieceWidth} height="4" rx="1" />
-                {part > 0 && <rect className={styles["fill"]} x={x} y="5" width={part} height="4" rx="1" />}
-              </g>
-            );
-          })}
-          {at !== null && (
-            <>
-              <line className={styles["gap"]} x1={at} x2={at} y1="1" y2="13" />
-              <line className={styles["tick"]} x1={at} x2={at} y1="1" y2="13" />
-            </>
-          )}
-        </>
-      )}
-    </svg>
+    />
   );
 }
 
@@ -73,7 +51,7 @@ type LimitBarProps = {
 export function LimitBar({ at, limits, label, width = 112 }: LimitBarProps) {
   return (
     <svg
-      className={styles["bar"]}
+      className={styles["limits"]}
       width={width}
       height="14"
       viewBox={`0 0 ${width} 14`}

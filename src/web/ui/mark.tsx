@@ -21,3 +21,26 @@ export const Mark = ({ shape, size = 12 }: { readonly shape: Shape; readonly siz
     <ShapeIn12 shape={shape} />
   </svg>
 );
+
+const gapPx = 4;
+
+/** Several shapes side by side, in one drawing. */
+export function Marks({ shapes, size }: { readonly shapes: readonly Shape[]; readonly size: number }) {
+  const step = 12 * (1 + gapPx / size);
+  const width = shapes.length * (size + gapPx) - gapPx;
+  return (
+    <svg
+      className={styles["mark"]}
+      width={width}
+      height={size}
+      viewBox={`0 0 ${(width * 12) / size} 12`}
+      aria-hidden="true"
+    >
+      {shapes.map((shape, place) => (
+        <g key={place} transform={`translate(${place * step})`}>
+          <ShapeIn12 shape={shape} />
+        </g>
+      ))}
+    </svg>
+  );
+}
