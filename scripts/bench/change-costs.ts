@@ -37,7 +37,7 @@ export async function renameCost({ page, once, idle }: Watched, times: number): 
   const writes = await holdWrites(page);
   const costs: number[] = [];
   for (let nth = 0; nth < times; nth++) {
-    const title = `Become the obvious answer, ${nth + 1}`;
+    const title = `Become the obvious answer (${nth + 1})`;
     await page.keyboard.press("j");
     await page.keyboard.press("e");
     await page.keyboard.insertText(title);

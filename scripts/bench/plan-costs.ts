@@ -3,9 +3,12 @@ import { setTimeout as pause } from "node:timers/promises";
 import type { Page } from "playwright-core";
 import { painted } from "./chromium.ts";
 import type { Browser, Watched } from "./chromium.ts";
+import { median } from "./measurements.ts";
 
 /** Long enough for everything that is loaded after the plan. */
 const restMs = 2000;
+/** Longer than the plan waits for the next letter. */
+const typingPauseMs = 500;
 const framesARound = 40;
 const pxAFrame = 120;
 
@@ -65,7 +68,7 @@ export async function bareScrollFrame(browser: Browser, rounds: number): Promise
   return scrollFrame(watched, "main", rounds);
 }
 
-/** Keys, filter, opening and closing, scrolling; each the median of that many times. */
+/** Keys, opening and closing, scrolling; each the median of that many times. */
 export async function planCosts(watched: Watched, times: number) {
   const { page, cost } = watched;
   const press = (key: string) => (): Promise<void> => page.keyboard.press(key);
@@ -75,11 +78,22 @@ export async function planCosts(watched: Watched, times: number) {
   const turn = await cost(times * 2, press("Space"));
   const turnAll = await cost(times * 2, press("o"));
   const scroll = await scrollFrame(watched, '[role="treegrid"]', Math.ceil(times / 2));
-  await page.keyboard.press("Home");
-  const letters = "north";
+  return { heapMb, arrowDown, turn, turnAll, scroll };
+}
+
+/**
+ * Typing words into the filter and taking them away, letter by letter: what a key costs until its lines are painted, and
+ * what it costs afterwards that the words go into the address when the typing pauses.
+ */
+export async function filterCosts({ page, once, idle }: Watched, times: number) {
+  const keys = ["n", "o", "r", "t", "h", ...Array.from({ length: 5 }, () => "Backspace")];
+  const costs: number[] = [];
+  const afterwards: number[] = [];
   await page.keyboard.press("/");
-  const filter = await cost(times * 2, (nth) =>
-    page.keyboard.press(nth % 10 < 5 ? (letters[nth % 10] ?? "") : "Backspace"),
-  );
-  return { heapMb, arrowDown, turn, turnAll, scroll, filter };
+  for (let nth = 0; nth < times; nth++) {
+    costs.push(await once(() => page.keyboard.press(keys[nth % keys.length] ?? "")));
+    afterwards.push(await once(() => pause(typingPauseMs)));
+  }
+  const nothing = await idle(times);
+  return { key: median(costs) - nothing, address: median(afterwards) - nothing };
 }

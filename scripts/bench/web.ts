@@ -6,7 +6,7 @@ import { startChromium } from "./chromium.ts";
 import type { Browser } from "./chromium.ts";
 import type { Amount } from "./fill.ts";
 import { firstBytes } from "./measurements.ts";
-import { bareScrollFrame, openPlan, planAtRest, planCosts } from "./plan-costs.ts";
+import { bareScrollFrame, filterCosts, openPlan, planAtRest, planCosts } from "./plan-costs.ts";
 import type { Running } from "./running.ts";
 import { fixed, printTable } from "./table.ts";
 import type { Line } from "./table.ts";
@@ -49,11 +49,13 @@ async function planLines(browser: Browser): Promise<Line[]> {
   const plan = await openPlan(browser, rows);
   const idle = await plan.idle(times * 2);
   const costs = await planCosts(plan, times);
+  const filter = await filterCosts(plan, times * 2);
   return [
     { what: "for comparison, a frame of scrolling 10,000 plain lines: CPU", measured: `${fixed(bare)} ms` },
     { what: "for comparison, asking and two empty frames (taken off): CPU", measured: `${fixed(idle)} ms` },
     cpu("key press, arrow down: CPU", costs.arrowDown, 12),
-    cpu("filter key: CPU", costs.filter, 25),
+    cpu("filter key: CPU", filter.key, 25),
+    { what: "the filter goes into the address, once the typing pauses: CPU", measured: `${fixed(filter.address)} ms` },
     cpu("open or close a row: CPU", costs.turn, 40),
     cpu("close or open everything: CPU", costs.turnAll, 90),
     cpu("scroll frame: CPU", costs.scroll, 15),

@@ -26,8 +26,8 @@ type Props = {
   readonly isSelected: boolean;
   readonly isEditing: boolean;
   readonly drop: Drop["edge"] | null;
-  /** What can be done with it is shown without a pointer over it. */
-  readonly isAtHand: boolean;
+  /** No pointer could rest on it: what can be done with it is shown always. */
+  readonly isTouch: boolean;
   readonly deeds: RowDeeds;
   readonly lineDeeds: LineDeeds;
 };
@@ -58,7 +58,7 @@ export const OutlineLine = memo(function OutlineLine({
   isSelected,
   isEditing,
   drop,
-  isAtHand,
+  isTouch,
   deeds,
   lineDeeds,
 }: Props) {
@@ -94,7 +94,7 @@ export const OutlineLine = memo(function OutlineLine({
       onMouseLeave={() => setPointedAt(false)}
       onFocus={() => lineDeeds.enter(row)}
     >
-      <RowCells row={row} isEditing={isEditing} isAtHand={isAtHand || isPointedAt} deeds={deeds} />
+      <RowCells row={row} isEditing={isEditing} isAtHand={isTouch || isPointedAt} deeds={deeds} />
     </div>
   );
 });

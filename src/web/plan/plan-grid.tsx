@@ -107,10 +107,9 @@ export const PlanGrid = memo(function PlanGrid({ rows, editingKey, selectedIds, 
           return (
             <OutlineLine
               key={row.key}
-              {...{ row, place, start, size, isTabStop, isCursor, deeds, lineDeeds }}
+              {...{ row, place, start, size, isTabStop, isCursor, isTouch, deeds, lineDeeds }}
               isSelected={"id" in row && row.id !== null && row.kind !== "initiative" && selectedIds.has(row.id)}
               isEditing={editingKey === row.key}
-              isAtHand={isCursor || isTouch}
               drop={dragging.drop?.key === row.key ? dragging.drop.edge : null}
             />
           );

@@ -17,7 +17,7 @@ export type RowDeeds = {
 export type RowProps<K extends OutlineRow["kind"]> = {
   readonly row: Extract<OutlineRow, { kind: K }>;
   readonly isEditing: boolean;
-  /** The pointer or the cursor is on it: what can be done with it is shown. */
+  /** The pointer is on it, or there is none: what can be done with it is shown. */
   readonly isAtHand: boolean;
   readonly deeds: RowDeeds;
 };

@@ -1,5 +1,5 @@
 import { defaultRangeExtractor, useVirtualizer } from "@tanstack/react-virtual";
-import { useCallback, useLayoutEffect } from "react";
+import { useCallback } from "react";
 import type { RefObject } from "react";
 import { phone, useMedia } from "#web/ui/use-media.ts";
 import type { OutlineRow } from "./outline.ts";
@@ -25,8 +25,8 @@ export function useDrawnLines(
   const virtualizer = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
-    // Stable while the rows are: a new function would have all ten thousand measured again.
-    estimateSize: useCallback((at: number) => rowHeight(rows[at], isPhone), [rows, isPhone]),
+    estimateSize: (at) => rowHeight(rows[at], isPhone),
+    // A new function has all ten thousand measured again, and so has a new margin: just when the rows or their heights change.
     getItemKey: useCallback((at: number) => rows[at]?.key ?? at, [rows]),
     scrollMargin: top,
     overscan: 4,
@@ -38,7 +38,6 @@ export function useDrawnLines(
       [cursor],
     ),
   });
-  useLayoutEffect(() => virtualizer.measure(), [virtualizer, rows, isPhone]);
 
   return {
     height: virtualizer.getTotalSize(),

@@ -15,9 +15,10 @@ export const Avatar = ({ name, size = "medium" }: { readonly name: string; reado
 
 /** Several people side by side, never overlapped; their names are read aloud. */
 export const Avatars = ({ names, size = "medium" }: { readonly names: readonly string[]; readonly size?: Size }) => (
-  <span className={styles["several"]} role="img" aria-label={names.join(", ")}>
+  <span className={styles["several"]}>
     {names.map((name, place) => (
       <Avatar key={`${name} ${place}`} name={name} size={size} />
     ))}
+    <span className="for-ears">{names.join(", ")}</span>
   </span>
 );
