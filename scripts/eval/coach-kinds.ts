@@ -7,7 +7,7 @@ import { evidenceOf, kindOf } from "#okr/coach/statement/statement.ts";
 import { wordsOf } from "#okr/coach/statement/words.ts";
 import { bySource } from "../learn/corpus.ts";
 import type { Row } from "../learn/corpus.ts";
-import { leastLean, lessonsOf, ownLessons, slotOf } from "../learn/lessons-of.ts";
+import { lessonsOf, ownLessons, slotOf, trainOptions } from "../learn/lessons-of.ts";
 import type { Place } from "../learn/lessons-of.ts";
 import { train } from "../learn/train.ts";
 
@@ -29,7 +29,7 @@ export function judgedBySource(
       rows.filter(({ source }) => !held.has(source)),
       place,
     );
-    const weights = train([...published, ...own], { leastLean: leastLean[place] });
+    const weights = train([...published, ...own], trainOptions[place]);
     return fold.map((row) => {
       const context = withContext ? row.context : "";
       const scores = scoresOf(evidenceOf(readingOf(row.text), { context }), weights);

@@ -7,7 +7,7 @@ import { join } from "node:path";
 import type { Weights } from "#okr/coach/statement/scores.ts";
 import { hasCorpus, rowsOfCorpus } from "./corpus.ts";
 import { nearCopies } from "./near-copies.ts";
-import { leastLean, lessonsOf, ownLessons, places } from "./lessons-of.ts";
+import { lessonsOf, ownLessons, places, trainOptions } from "./lessons-of.ts";
 import type { Place } from "./lessons-of.ts";
 import { train } from "./train.ts";
 
@@ -31,7 +31,7 @@ if (hasCorpus()) {
   if (copies.length > 0) process.exit(1);
   const rows = rowsOfCorpus();
   const learnedFor = (place: Place): Weights =>
-    train([...lessonsOf(rows, place), ...ownLessons(place)], { leastLean: leastLean[place] });
+    train([...lessonsOf(rows, place), ...ownLessons(place)], trainOptions[place]);
   const learned = {
     unknown: learnedFor("unknown"),
     "key-result": learnedFor("key-result"),
