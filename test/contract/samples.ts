@@ -2,9 +2,9 @@ import type { Asked } from "#contract/index.ts";
 import { commentSamples } from "./comment-samples.ts";
 import { metricSamples } from "./metric-samples.ts";
 import { adviceSamples } from "./advice-samples.ts";
+import { importSamples } from "./import-samples.ts";
 import { signOffSamples } from "./sign-off-samples.ts";
 import { viewSamples } from "./view-samples.ts";
-import { plan } from "./world.ts";
 import type { World } from "./world.ts";
 
 /** What a caller sends so that an operation succeeds, with the version they saw where it asks for one. */
@@ -347,31 +347,7 @@ export const samples: Samples = {
   comments: commentSamples,
   metrics: metricSamples,
   ...adviceSamples,
-  imports: {
-    preview: async ({ fresh }) => ({ input: { document: plan(fresh("Be known")), fileName: "okrs.md" } }),
-    list: nothing,
-    apply: async ({ acme, ann, cycle, fresh }) => {
-      const document = plan(fresh("Be known"));
-      const { objectives } = await ann.imports.preview({ document });
-      const input = {
-        document,
-        fileName: "okrs.md",
-        cycleId: cycle.id,
-        teamId: acme.product.id,
-        cycles: [{ name: "Q7", cycleId: cycle.id }],
-        addTeams: true,
-      };
-      return { input: { ...input, objectives: structuredClone(objectives) as never } };
-    },
-    undo: async ({ acme, ann, cycle, fresh }) => {
-      const applied = await ann.imports.apply({
-        document: plan(fresh("Be known")),
-        cycleId: cycle.id,
-        teamId: acme.product.id,
-      });
-      return { input: { importId: applied.id } };
-    },
-  },
+  imports: importSamples,
   views: viewSamples,
   activity: {
     since: async () => ({ input: { revision: 2, limit: 3 } }),
