@@ -1,3 +1,6 @@
+import type { KeyResultId } from "#okr/ids.ts";
+import type { PlanNumbers } from "#okr/progress/plan-numbers.ts";
+import { isSlipping, judgedBy } from "#web/home/slipping.ts";
 import type { Standing } from "#web/marks/confidence-words.ts";
 import type { PlanSearch } from "./plan-filter.ts";
 import type { KeyResult, Objective, Team } from "./plan-rows.ts";
@@ -8,6 +11,15 @@ export type Judging = {
   readonly standingOf: (keyResultId: string) => Standing;
   readonly slips: (keyResultId: string) => boolean;
 };
+
+/** What the numbers of a plan answer to filters. */
+export const judgingBy = (numbersById: PlanNumbers["keyResultNumbersById"]): Judging => ({
+  standingOf: (id) => numbersById.get(id as KeyResultId)?.confidence ?? "not-started",
+  slips: (id) => {
+    const numbers = numbersById.get(id as KeyResultId);
+    return numbers !== undefined && isSlipping(judgedBy(numbers));
+  },
+});
 
 /** Which rows filters leave. Words are asked apart, of titles in lower case. */
 export type Passes = {

@@ -1,5 +1,4 @@
 import { useDeferredValue, useMemo, useState } from "react";
-import { isSlipping, judgedBy } from "#web/home/slipping.ts";
 import { foundIn } from "./found.ts";
 import type { Found } from "./found.ts";
 import { allTurned, everythingOpen, linesOf, turnKey } from "./outline.ts";
@@ -7,6 +6,7 @@ import type { Openness, OutlineRow, Turned } from "./outline.ts";
 import type { PlanSearch } from "./plan-filter.ts";
 import { useNumbers, useRows } from "./plan-hooks.ts";
 import { planIndexOf } from "./plan-index.ts";
+import { judgingBy } from "./plan-passes.ts";
 import { sectionsOf } from "./sections.ts";
 
 // What a person opened or closed stays so while the page lives, also when they come back from another room.
@@ -32,15 +32,10 @@ function useOutlineOf(filter: PlanSearch, turned: Openness): Outline {
     [teams, objectives, keyResults, initiatives],
   );
   const sections = useMemo(() => sectionsOf(index, people, filter.by), [index, people, filter.by]);
-  const found = useMemo(() => {
-    const numbersOf = (id: string) => keyResultNumbersById.get(id as never);
-    const standingOf = (id: string) => numbersOf(id)?.confidence ?? "not-started";
-    const slips = (id: string): boolean => {
-      const numbers = numbersOf(id);
-      return numbers !== undefined && isSlipping(judgedBy(numbers));
-    };
-    return foundIn(sections, { teams, search: filter, judging: { standingOf, slips } });
-  }, [sections, teams, filter, keyResultNumbersById]);
+  const found = useMemo(
+    () => foundIn(sections, { teams, search: filter, judging: judgingBy(keyResultNumbersById) }),
+    [sections, teams, filter, keyResultNumbersById],
+  );
   const { initiativesByKeyResult } = index;
   const rows = useMemo(
     () => linesOf(found.sections, { search: filter, turned, initiativesByKeyResult }),

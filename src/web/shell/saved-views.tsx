@@ -1,9 +1,8 @@
 import { Link, useRouterState } from "@tanstack/react-router";
 import { useMemo } from "react";
-import { isSlipping, judgedBy } from "#web/home/slipping.ts";
 import { useNumbers, useRows, useWorkspaceState } from "#web/plan/plan-hooks.ts";
 import type { PlanSearch } from "#web/plan/plan-filter.ts";
-import { countPassing } from "#web/plan/plan-passes.ts";
+import { countPassing, judgingBy } from "#web/plan/plan-passes.ts";
 import { isSameSearch, viewChoices } from "#web/plan/plan-views.ts";
 import { classNames } from "#web/ui/class-names.ts";
 import styles from "./sidebar.module.css";
@@ -15,14 +14,7 @@ function useViewCounts(searches: readonly PlanSearch[]): readonly number[] {
   const keyResults = useRows("key-result");
   const { keyResultNumbersById } = useNumbers();
   return useMemo(() => {
-    const numbersOf = (id: string) => keyResultNumbersById.get(id as never);
-    const judging = {
-      standingOf: (id: string) => numbersOf(id)?.confidence ?? "not-started",
-      slips: (id: string) => {
-        const numbers = numbersOf(id);
-        return numbers !== undefined && isSlipping(judgedBy(numbers));
-      },
-    } as const;
+    const judging = judgingBy(keyResultNumbersById);
     const titleById = new Map<string, string>(objectives.map(({ id, title }) => [id, title]));
     const titleOf = (id: string) => titleById.get(id);
     return searches.map((search) => countPassing({ teams, keyResults, titleOf }, search, judging));
