@@ -236,6 +236,12 @@ test("whatever it is given, it answers: never an exception, never a number that 
 
 const someValues = fc.array(fc.integer({ min: -50, max: 150 }), { minLength: 3, maxLength: 13 });
 
+/** Most of it stands at 1, and the newest value is far above. */
+const unevenHistory = [
+  23, 1, 1, 1, 1, 1, 1, 1, 77, 1, 49, 1, 1, 1, 1, 1, 1, 1, 1, 1, 11, 1, 1, 37, 1, 11, 24, 53, 8, 96, 4, 1, 58, 62, 31,
+  30, 44, 64, 80, 94, 26, 100, 57, 17, 82, 71, 71,
+];
+
 test("a nearer target is never less likely", () => {
   fc.assert(
     fc.property(
@@ -261,6 +267,7 @@ test("a nearer target is never less likely", () => {
         assert.ok(reaching(near) >= reaching(near + further) - 1e-9);
       },
     ),
+    { examples: [[[0, 0, 0, 125], 110, 67, 1, unevenHistory, true]] },
   );
 });
 

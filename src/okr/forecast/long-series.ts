@@ -1,5 +1,5 @@
-import type { Outlook, Possibilities, View } from "./outlook.ts";
-import { bellOutlook, mixedOutlook, sumOf } from "./outlook.ts";
+import type { Outlook, Possibilities } from "./outlook.ts";
+import { bellOutlook, blendedOutlook, mixedOutlook, sumOf } from "./outlook.ts";
 import { seasonalChanges } from "./season.ts";
 import { surprisesOf } from "./surprises.ts";
 import { addedAhead, trendOf } from "./trend.ts";
@@ -46,28 +46,25 @@ export function comingOf(all: readonly number[], steps: number, seasonSteps: num
     const centre = last + (expected[step] ?? 0);
     const surprises = { values: bySteps[step] ?? [], weights };
     const season = seasonalChanges(readings, step + 1, seasonSteps);
-    const parts = partsOf(walk ? walkPoints / (walkPoints + values.length) : 0, season);
+    const ofSeason = season.values.length > 0 ? seasonPart : 0;
+    const pattern = mixedOutlook([
+      { part: 1 - ofSeason, values: surprises.values.map((surprise) => gauge.from(centre + surprise)), weights },
+      ...blurred(season, seasonBlur * spreadOf(surprises)).map((view) => ({
+        part: ofSeason / blur.length,
+        values: view.values.map((change) => gauge.from(last + change)),
+        weights: view.weights,
+      })),
+    ]);
     coming.outlooks.push(
-      mixedOutlook([
-        { part: parts.trend, values: surprises.values.map((surprise) => gauge.from(centre + surprise)), weights },
-        ...blurred(season, seasonBlur * spreadOf(surprises)).map((view) => ({
-          part: parts.season / blur.length,
-          values: view.values.map((change) => gauge.from(last + change)),
-          weights: view.weights,
-        })),
-        ...(walk ? [walkView(walk, step + 1, parts.walk)] : []),
-      ]),
+      walk
+        ? blendedOutlook(pattern, bellOutlook(walkAhead(walk, step + 1)), walkPoints / (walkPoints + values.length))
+        : pattern,
     );
     const point = (gauge.from(centre) + newest + (added[step] ?? 0)) / 2;
-    const toSeason = parts.season > 0 ? seasonPointPart * (gauge.from(last + meanOf(season)) - point) : 0;
+    const toSeason = ofSeason > 0 ? seasonPointPart * (gauge.from(last + meanOf(season)) - point) : 0;
     coming.points.push(point + toSeason);
   }
   return coming;
-}
-
-function partsOf(walk: number, season: Possibilities): { trend: number; season: number; walk: number } {
-  const seasonal = season.values.length > 0 ? seasonPart : 0;
-  return { walk, season: (1 - walk) * seasonal, trend: (1 - walk) * (1 - seasonal) };
 }
 
 /** The middles of five equal parts of a bell curve. */
@@ -76,15 +73,6 @@ const blur = [-1.28, -0.52, 0, 0.52, 1.28];
 /** What has too few cases to be smooth by itself, moved to both sides. */
 const blurred = ({ values, weights }: Possibilities, width: number): Possibilities[] =>
   blur.map((away) => ({ values: values.map((value) => value + away * width), weights }));
-
-const walkShares = Array.from({ length: 20 }, (_, at) => (at + 0.5) / 20);
-const evenly = walkShares.map(() => 1);
-
-const walkView = (walk: Walk, steps: number, part: number): View => ({
-  part,
-  values: walkShares.map(bellOutlook(walkAhead(walk, steps)).quantile),
-  weights: evenly,
-});
 
 const meanOf = ({ values, weights }: Possibilities): number =>
   sumOf(values.map((value, at) => value * (weights[at] ?? 0))) / sumOf(weights);

@@ -55,6 +55,31 @@ export function mixedOutlook(views: readonly View[]): Outlook {
   };
 }
 
+/** A blend's quantile lies between those of its two; halved so often, it is within a thousandth of what parts them. */
+const halvings = 10;
+
+/**
+ * A distribution in which another one has a part (0–1): at every value the shares below it, each with its part. So when all
+ * of the other moves up, no share below a value grows.
+ */
+export function blendedOutlook(one: Outlook, other: Outlook, part: number): Outlook {
+  if (part === 0) return one;
+  const shareBelow = (value: number): number => (1 - part) * one.shareBelow(value) + part * other.shareBelow(value);
+  return {
+    shareBelow,
+    quantile: (share) => {
+      const ends = [one.quantile(share), other.quantile(share)];
+      let [low, high] = [Math.min(...ends), Math.max(...ends)];
+      for (let halving = 0; halving < halvings; halving++) {
+        const middle = (low + high) / 2;
+        if (shareBelow(middle) < share) low = middle;
+        else high = middle;
+      }
+      return (low + high) / 2;
+    },
+  };
+}
+
 /** The sum of weights. */
 export function sumOf(weights: readonly number[]): number {
   let sum = 0;
