@@ -204,6 +204,30 @@ test("search goes to what it finds", async () => {
   await visitor.close();
 });
 
+test("search does what the keys of the page do, with the row one was on", async () => {
+  const visitor = await planOf();
+  const { page } = visitor;
+  await page.keyboard.press("j");
+  await page.keyboard.press("j");
+  const titleOf = async (state: string) => (await page.locator(`[role="row"]${state}`).innerText()).split("\n")[0];
+  const title = await titleOf(":focus");
+  await page.keyboard.press("Control+k");
+  await page.keyboard.type("select");
+  const actions = page.getByRole("group", { name: "Actions" });
+  await actions.getByRole("option", { name: "Select", exact: true, selected: true }).waitFor();
+  await picture(page, "search-actions");
+  await page.keyboard.press("Enter");
+  await page.getByRole("toolbar", { name: "Selected rows" }).getByText("1 selected").waitFor();
+  assert.equal(await titleOf('[aria-selected="true"]'), title);
+  await page.keyboard.press("Control+k");
+  await page.keyboard.type("filter by words");
+  await page.keyboard.press("Enter");
+  await page.waitForFunction(
+    () => document.activeElement instanceof HTMLInputElement && !document.querySelector("dialog"),
+  );
+  await visitor.close();
+});
+
 test("another cycle is chosen from the top bar and stays in the address", async () => {
   const visitor = await planOf();
   const { page } = visitor;

@@ -3,7 +3,7 @@ export type KeyAction = {
   /** As in "j", "Enter", "mod+z" (⌘ or Ctrl), "g p" (one after the other). */
   readonly keys: string;
   readonly label: string;
-  readonly run: (event: KeyLike) => void;
+  readonly run: () => void;
   /** Also while typing; only for keys with a modifier. */
   readonly whileTyping?: boolean | undefined;
   /** Listed here, answered by the part that has the focus. */
@@ -75,7 +75,7 @@ export function createKeyList(): KeyList {
       const action = actions.find(({ keys }) => keys === sequence) ?? actions.find(({ keys }) => keys === spelling);
       if (action) {
         event.preventDefault();
-        action.run(event);
+        action.run();
         return true;
       }
       if (actions.some(({ keys }) => keys.startsWith(`${spelling} `))) first = { key: spelling, atMs: nowMs };

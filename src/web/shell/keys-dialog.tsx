@@ -1,4 +1,3 @@
-import { useSyncExternalStore } from "react";
 import { Dialog } from "#web/ui/dialog.tsx";
 import { Kbd } from "#web/ui/kbd.tsx";
 import { keyCaps } from "./key-list.ts";
@@ -7,9 +6,7 @@ import { keysDialog } from "./switch.ts";
 import styles from "./keys-dialog.module.css";
 
 /** Every key that works on this page now, read off the list the page itself obeys. */
-export function KeysDialog() {
-  const isOpen = useSyncExternalStore(keysDialog.subscribe, keysDialog.isOpen);
-  if (!isOpen) return null;
+export default function KeysDialog() {
   return (
     <Dialog title="Keys" onClose={keysDialog.close}>
       {pageKeys.listed().map(({ part, actions }) => (

@@ -40,7 +40,7 @@ export function useKeys(part: string, actions: readonly KeyAction[]): void {
         part,
         newest.current.map((action) => ({
           ...action,
-          run: (event) => newest.current.find((now) => now.keys === action.keys)?.run(event),
+          run: () => newest.current.find((now) => now.keys === action.keys)?.run(),
         })),
       ),
     [part, spelled],

@@ -1,5 +1,6 @@
 import type { Views } from "#contract/index.ts";
 import type { PlanSearch } from "#web/plan/plan-filter.ts";
+import type { KeyAction, KeyList } from "./key-list.ts";
 import { spellingsOf } from "./spellings.ts";
 
 export type Found = Views["search"]["find"]["found"][number];
@@ -30,8 +31,23 @@ export const foundByKind = (found: readonly Found[]): readonly PaletteGroup<Foun
     .map(([kind, heading]) => ({ heading, entries: found.filter((one) => one.kind === kind) }))
     .filter(({ entries }) => entries.length > 0);
 
-/** The places whose names begin like the words do; all of them without words. */
-export function placesFor(places: readonly Place[], words: string): readonly Place[] {
-  const wanted = spellingsOf(words);
-  return places.filter(({ title }) => wanted.every((word) => spellingsOf(title).some((part) => part.startsWith(word))));
+/** Whether a name has a word that begins like each of these; every name has, without words. */
+const isMeant = (name: string, words: string): boolean =>
+  spellingsOf(words).every((word) => spellingsOf(name).some((part) => part.startsWith(word)));
+
+/** The places that are meant by the words. */
+export const placesFor = (places: readonly Place[], words: string): readonly Place[] =>
+  places.filter(({ title }) => isMeant(title, words));
+
+/** What the page's keys can do that is meant by the words, the page's own before what works anywhere; places are listed as such. */
+export function actionsFor(listed: ReturnType<KeyList["listed"]>, words: string): readonly KeyAction[] {
+  const actions = listed.toReversed().flatMap((part) => part.actions);
+  return actions.filter(
+    ({ keys, label, isShownOnly }, at) =>
+      !isShownOnly &&
+      !keys.startsWith("g ") &&
+      keys !== "mod+k" &&
+      actions.findIndex((one) => one.keys === keys) === at &&
+      isMeant(label, words),
+  );
 }

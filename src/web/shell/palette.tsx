@@ -13,7 +13,9 @@ import {
   TrendingUp,
   User,
   Users,
+  Zap,
 } from "lucide-react";
+import type { LucideIcon } from "lucide-react";
 import { useEffect, useId, useRef, useState, useSyncExternalStore } from "react";
 import type { KeyboardEvent } from "react";
 import { problemOf } from "#client/client.ts";
@@ -25,8 +27,9 @@ import { Dialog } from "#web/ui/dialog.tsx";
 import { Kbd } from "#web/ui/kbd.tsx";
 import { classNames } from "#web/ui/class-names.ts";
 import { keyCaps } from "./key-list.ts";
-import { isApple } from "./keys.ts";
-import { foundByKind, placesFor } from "./palette-list.ts";
+import type { KeyAction } from "./key-list.ts";
+import { isApple, pageKeys } from "./keys.ts";
+import { actionsFor, foundByKind, placesFor } from "./palette-list.ts";
 import type { Found, Place } from "./palette-list.ts";
 import { markedParts } from "./spellings.ts";
 import { palette } from "./switch.ts";
@@ -59,7 +62,11 @@ const foundIcons = {
 } as const;
 const pauseMs = 120;
 
-type Entry = { readonly key: string } & ({ readonly place: Place } | { readonly found: Found });
+type Entry = { readonly key: string } & (
+  | { readonly place: Place }
+  | { readonly found: Found }
+  | { readonly action: KeyAction }
+);
 
 /** What search finds for the words, a moment after they were typed. */
 function useFound(words: string): { readonly found: readonly Found[]; readonly sentence?: string } {
@@ -102,23 +109,36 @@ function FoundLine({ found, words }: { readonly found: Found; readonly words: st
   );
 }
 
-function PlaceLine({ place, words }: { readonly place: Place; readonly words: string }) {
-  const Icon = placeIcons[place.path];
-  return (
-    <>
-      <Icon size={16} aria-hidden="true" />
-      <span className={styles["title"]}>
-        <Marked title={place.title} words={words} />
+type NamedLineProps = {
+  readonly icon: LucideIcon;
+  readonly name: string;
+  readonly keys: string | undefined;
+  readonly words: string;
+};
+
+/** A place or an action, with its key. */
+const NamedLine = ({ icon: Icon, name, keys, words }: NamedLineProps) => (
+  <>
+    <Icon size={16} aria-hidden="true" />
+    <span className={styles["title"]}>
+      <Marked title={name} words={words} />
+    </span>
+    {keys && (
+      <span className={styles["right"]}>
+        {keyCaps(keys, isApple).map((cap) => (
+          <Kbd key={cap}>{cap}</Kbd>
+        ))}
       </span>
-      {place.keys && (
-        <span className={styles["right"]}>
-          {keyCaps(place.keys, isApple).map((cap) => (
-            <Kbd key={cap}>{cap}</Kbd>
-          ))}
-        </span>
-      )}
-    </>
-  );
+    )}
+  </>
+);
+
+function Line({ entry, words }: { readonly entry: Entry; readonly words: string }) {
+  if ("found" in entry) return <FoundLine found={entry.found} words={words} />;
+  if ("action" in entry)
+    return <NamedLine icon={Zap} name={entry.action.label} keys={entry.action.keys} words={words} />;
+  const { path, title, keys } = entry.place;
+  return <NamedLine icon={placeIcons[path]} name={title} keys={keys} words={words} />;
 }
 
 function OpenPalette() {
@@ -141,6 +161,10 @@ function OpenPalette() {
       entries: entries.map((one) => ({ key: one.id, found: one })),
     })),
     { heading: "Go to", entries: placesFor(mayGo, words).map((place) => ({ key: place.path, place })) },
+    {
+      heading: "Actions",
+      entries: actionsFor(pageKeys.listed(), words).map((action) => ({ key: action.keys, action })),
+    },
     { heading: "Views", entries: placesFor(viewPlaces, words).map((place) => ({ key: place.title, place })) },
   ].filter(({ entries }) => entries.length > 0);
   const entries = groups.flatMap((group) => group.entries);
@@ -153,6 +177,8 @@ function OpenPalette() {
   function go(entry: Entry | undefined): void {
     if (!entry) return;
     palette.close();
+    // Once the focus is back where it was: some of them act on it, others move it.
+    if ("action" in entry) return void setTimeout(entry.action.run);
     if ("place" in entry) return void navigate({ to: entry.place.path, search: entry.place.search ?? {} });
     const { kind, id: foundId, title, cycleId, teamId } = entry.found;
     const cycle = cycleId ?? undefined;
@@ -191,7 +217,7 @@ function OpenPalette() {
             aria-controls={id}
             aria-autocomplete="list"
             aria-activedescendant={entries.length > 0 ? `${id}-${cursor}` : undefined}
-            placeholder="Objectives, key results, teams, people"
+            placeholder="Objectives, key results, people, actions"
             value={words}
             onKeyDown={onKeyDown}
             onChange={(event) => {
@@ -221,11 +247,7 @@ function OpenPalette() {
                     onPointerMove={() => setAt(place)}
                     onClick={() => go(entry)}
                   >
-                    {"place" in entry ? (
-                      <PlaceLine place={entry.place} words={words} />
-                    ) : (
-                      <FoundLine found={entry.found} words={words} />
-                    )}
+                    <Line entry={entry} words={words} />
                   </div>
                 );
               })}
@@ -242,7 +264,7 @@ function OpenPalette() {
   );
 }
 
-/** ⌘K: search or jump to. */
+/** ⌘K: search, jump to, or do what a key of the page does. It is there with the page, so that no letter typed into it is lost. */
 export function Palette() {
   const isOpen = useSyncExternalStore(palette.subscribe, palette.isOpen);
   return isOpen ? <OpenPalette /> : null;
