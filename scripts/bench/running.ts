@@ -62,11 +62,11 @@ export async function startLadder(folder: string): Promise<Running> {
   const began = performance.now();
   // The same limits as ever, except on how much one person may ask.
   const env = { ...process.env, LADDER_RATE_LIMIT: "100000000", DATABASE_URL: "", NODE_ENV: "production" };
-  const ladder = spawn(
-    process.execPath,
-    ["bin/ladder.ts", "serve", "--port", "0", "--host", "127.0.0.1", "--data", folder],
-    { cwd: home, env, stdio: ["ignore", "pipe", "inherit"] },
-  );
+  const ladder = spawn("bin/ladder", ["serve", "--port", "0", "--host", "127.0.0.1", "--data", folder], {
+    cwd: home,
+    env,
+    stdio: ["ignore", "pipe", "inherit"],
+  });
   const ended = once(ladder, "exit");
   const pid = ladder.pid ?? 0;
   const address = await new Promise<string>((resolve, reject) => {

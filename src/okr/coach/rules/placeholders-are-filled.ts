@@ -11,13 +11,14 @@ export const placeholdersAreFilled: Rule<"key-result"> = {
   why: "A draft may say “xx%”; a commitment may not, because nobody knows what was agreed to.",
   messages: {
     hole: "{words} is still to be filled in before sign-off.",
+    holes: "{words} are still to be filled in before sign-off.",
     number: "A number of the measure is still to be filled in before sign-off.",
   },
   examples: {
     good: ["Cut returns from 9% to 6%"],
     bad: [
       { message: "hole", example: "Cut returns from xx% to 6%" },
-      { message: "hole", example: "Reach {number} schools by {date}" },
+      { message: "holes", example: "Reach {number} schools by {date}" },
       {
         message: "number",
         example: {
@@ -32,10 +33,11 @@ export const placeholdersAreFilled: Rule<"key-result"> = {
   },
   check: ({ draft, statement }) => {
     const holes = statement.placeholders.filter(({ end }) => end <= draft.title.length);
-    if (holes.length > 0)
-      return [
-        { message: "hole", words: { words: quoted(holes.map(({ text }) => text.trim())) }, at: holes[0] ?? null },
-      ];
+    const [first] = holes;
+    if (first) {
+      const words = quoted(holes.map(({ text }) => text.trim()));
+      return [{ message: holes.length > 1 ? "holes" : "hole", words: { words }, at: first }];
+    }
     return draft.measure && lacksNumber(draft.measure) ? [{ message: "number", at: { field: "measure" } }] : [];
   },
 };
