@@ -204,6 +204,18 @@ test("search goes to what it finds", async () => {
   await visitor.close();
 });
 
+test("search finds a metric, and goes to the key result that reads from it", async () => {
+  const visitor = await planOf();
+  const { page } = visitor;
+  await page.keyboard.press("Control+k");
+  await page.keyboard.type("net revenue");
+  const metrics = page.getByRole("group", { name: "Metrics" });
+  await metrics.getByRole("option", { name: /^Net revenue retention/ }).click();
+  await page.waitForURL(/\/key-results\/kr_/);
+  await page.getByRole("heading", { level: 1, name: "Enterprise net revenue retention" }).waitFor();
+  await visitor.close();
+});
+
 test("search does what the keys of the page do, with the row one was on", async () => {
   const visitor = await planOf();
   const { page } = visitor;
@@ -257,7 +269,7 @@ for (const theme of ["light", "dark"] as const) {
     await page.keyboard.press("Escape");
     await page.keyboard.press("Control+k");
     await page.keyboard.type("win");
-    await page.getByRole("option", { name: /Win rate/ }).waitFor();
+    await page.getByRole("option", { name: /Win rate in enterprise deals/ }).waitFor();
     await assertAccessible(page, `search, ${theme}`);
     await visitor.close();
   });

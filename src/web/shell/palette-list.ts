@@ -21,6 +21,7 @@ const headings: readonly (readonly [Found["kind"], string])[] = [
   ["key-result", "Key results"],
   ["objective", "Objectives"],
   ["initiative", "Initiatives"],
+  ["metric", "Metrics"],
   ["team", "Teams"],
   ["person", "People"],
 ];

@@ -156,7 +156,7 @@ function OpenPalette() {
   );
   const viewPlaces = viewChoices(views).map(({ name, search }): Place => ({ title: name, path: "/plan", search }));
   const groups: readonly { heading: string; entries: readonly Entry[] }[] = [
-    ...foundByKind(found).map(({ heading, entries }) => ({
+    ...foundByKind(found.filter((one) => one.kind !== "metric" || readerOf(one.id))).map(({ heading, entries }) => ({
       heading,
       entries: entries.map((one) => ({ key: one.id, found: one })),
     })),
@@ -174,6 +174,11 @@ function OpenPalette() {
     list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: "nearest" });
   });
 
+  /** A metric is looked at where a key result reads from it. */
+  function readerOf(metricId: string) {
+    return store.facts.all("key-result").find((one) => one.metricId === metricId);
+  }
+
   function go(entry: Entry | undefined): void {
     if (!entry) return;
     palette.close();
@@ -182,8 +187,8 @@ function OpenPalette() {
     if ("place" in entry) return void navigate({ to: entry.place.path, search: entry.place.search ?? {} });
     const { kind, id: foundId, title, cycleId, teamId } = entry.found;
     const cycle = cycleId ?? undefined;
-    if (kind === "key-result")
-      return void navigate({ to: "/key-results/$keyResultId", params: { keyResultId: foundId } });
+    const keyResultId = kind === "metric" ? readerOf(foundId)?.id : kind === "key-result" ? foundId : undefined;
+    if (keyResultId) return void navigate({ to: "/key-results/$keyResultId", params: { keyResultId } });
     if (kind === "team") return void navigate({ to: "/plan", search: { team: foundId } });
     if (kind === "person") return void navigate({ to: "/plan", search: { owner: foundId } });
     if (kind === "objective") return void navigate({ to: "/plan", search: { cycle, words: title } });
