@@ -11,6 +11,7 @@ import type { Running } from "./running.ts";
 import { fixed, printTable } from "./table.ts";
 import type { Line } from "./table.ts";
 import { withLadder } from "./with-ladder.ts";
+import { underlineCost } from "./write-costs.ts";
 
 const isSmall = process.argv.includes("--small");
 const amount: Amount = { objectives: isSmall ? 200 : 2000, keyResultsEach: 4, checkInsEach: 3 };
@@ -70,9 +71,11 @@ async function changeLines(browser: Browser): Promise<Line[]> {
   const plan = await openPlan(browser, rows);
   const rename = await renameCost(plan, times);
   const checkIn = await checkInCost(plan, times);
+  const underline = await underlineCost(plan, times);
   return [
     cpu("a renaming painted, before the answer: CPU", rename, 50),
     cpu("a check-in painted, before the answer: CPU", checkIn.cost, 50),
+    cpu("the first underline of a line in Write: CPU", underline, 50),
     budget("keystrokes of a check-in", { value: checkIn.keystrokes, unit: "", atMost: 4, decimals: 0 }),
   ];
 }
