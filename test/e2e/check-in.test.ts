@@ -286,6 +286,7 @@ test("the last one done says so and leads back to the plan", async () => {
     const title = await page.getByRole("main").getByRole("heading", { level: 2 }).innerText();
     await page.keyboard.press("Control+Enter");
     await saved(page, new RegExp(`^${title.slice(0, 12)}.* saved`));
+    await page.getByRole("main").getByRole("heading", { name: title, level: 2 }).waitFor({ state: "detached" });
   }
   await done.waitFor();
   await page.keyboard.press("Enter");

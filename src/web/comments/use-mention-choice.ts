@@ -1,5 +1,6 @@
 import { useState } from "react";
 import type { KeyboardEvent, RefObject } from "react";
+import { flushSync } from "react-dom";
 import { choicesFor, mentionQueryIn, withName } from "./mentioning.ts";
 import type { Mentionable, MentionQuery } from "./mentioning.ts";
 
@@ -33,13 +34,13 @@ export function useMentionChoice({ text, people, field, onType }: Typing): Menti
   const choose = (person: Mentionable): void => {
     if (!query || !field.current) return;
     const next = withName(field.current.value, query, person.name);
-    onType(next.text);
-    setQuery(undefined);
-    // The caret is put after the name once the field shows it.
-    requestAnimationFrame(() => {
-      field.current?.focus();
-      field.current?.setSelectionRange(next.caret, next.caret);
+    // The field shows it at once: whoever types on does so behind the name.
+    flushSync(() => {
+      onType(next.text);
+      setQuery(undefined);
     });
+    field.current.focus();
+    field.current.setSelectionRange(next.caret, next.caret);
   };
   const close = (): void => setDismissedAt(query?.at);
 
