@@ -10,7 +10,7 @@ import {
   warmPlan,
 } from "./measurements.ts";
 import { numbersCost } from "./numbers-cost.ts";
-import { fixed, printTable } from "./table.ts";
+import { budget, fixed, printTable } from "./table.ts";
 import type { Line } from "./table.ts";
 import { withLadder } from "./with-ladder.ts";
 
@@ -28,6 +28,10 @@ const requests = isSmall ? 2000 : 20_000;
 const stop = new AbortController();
 for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => stop.abort());
 
+/** What a cost is made of. */
+const partsOf = ({ node, postgres }: { readonly node: number; readonly postgres: number }, decimals = 1): string =>
+  ` (${fixed(node, decimals)} + ${fixed(postgres, decimals)})`;
+
 const bare = await bareAnswer(requests);
 const { lines, checkIn } = await withLadder(
   { amount: promised, signal: stop.signal },
@@ -42,70 +46,28 @@ const { lines, checkIn } = await withLadder(
     const many = await checkInsASecond(ladder, filled, checkIns / 4);
     const scripts = await firstBytes(ladder, "js");
     const measured: Line[] = [
-      {
-        what: "plan, cold: CPU Node + PostgreSQL",
-        measured: `${fixed(cold.cpu)} ms (${fixed(cold.node)} + ${fixed(cold.postgres)})`,
-        goal: "≤ 40 ms",
-        isMet: cold.cpu <= 40,
-      },
-      ...Object.entries(cold.bytes).map(([encoding, bytes]) => ({
-        what: `plan, over the wire (${encoding})`,
-        measured: `${fixed(bytes / 1000)} KB`,
-        goal: "≤ 150 KB",
-        isMet: bytes <= 150_000,
-      })),
-      {
-        what: "advice on the plan, cold: CPU Node + PostgreSQL",
-        measured: `${fixed(advice.cpu, 0)} ms (${fixed(advice.node, 0)} + ${fixed(advice.postgres, 0)})`,
-        goal: "≤ 1500 ms",
-        isMet: advice.cpu <= 1500,
-      },
-      {
-        what: "plan, unchanged (304): CPU",
-        measured: `${fixed(warm.unchanged, 3)} ms`,
-        goal: "≤ 0.1 ms",
-        isMet: warm.unchanged <= 0.1,
-      },
-      {
-        what: "plan, body from memory: CPU",
-        measured: `${fixed(warm.cached, 3)} ms`,
-        goal: "≤ 0.1 ms",
-        isMet: warm.cached <= 0.1,
-      },
+      budget("plan, cold: CPU Node + PostgreSQL", { value: cold.cpu, unit: " ms", more: partsOf(cold), atMost: 40 }),
+      ...Object.entries(cold.bytes).map(([encoding, bytes]) =>
+        budget(`plan, over the wire (${encoding})`, { value: bytes / 1000, unit: " KB", atMost: 150 }),
+      ),
+      budget("advice on the plan, cold: CPU Node + PostgreSQL", {
+        value: advice.cpu,
+        unit: " ms",
+        decimals: 0,
+        more: partsOf(advice, 0),
+        atMost: 1500,
+      }),
+      budget("plan, unchanged (304): CPU", { value: warm.unchanged, unit: " ms", decimals: 3, atMost: 0.1 }),
+      budget("plan, body from memory: CPU", { value: warm.cached, unit: " ms", decimals: 3, atMost: 0.1 }),
       { what: "for comparison, a bare Node server's answer: CPU", measured: `${fixed(bare, 3)} ms` },
-      {
-        what: "one check-in: CPU Node + PostgreSQL",
-        measured: `${fixed(one.cpu)} ms (${fixed(one.node)} + ${fixed(one.postgres)})`,
-        goal: "≤ 7 ms",
-        isMet: one.cpu <= 7,
-      },
-      { what: "check-ins a second, 8 people at once", measured: fixed(many, 0), goal: "≥ 200", isMet: many >= 200 },
-      {
-        what: "memory at rest: Node",
-        measured: `${fixed(memory.node, 0)} MB`,
-        goal: "≤ 150 MB",
-        isMet: memory.node <= 150,
-      },
-      {
-        what: "memory at rest: PostgreSQL",
-        measured: `${fixed(memory.postgres, 0)} MB`,
-        goal: "≤ 60 MB",
-        isMet: memory.postgres <= 60,
-      },
+      budget("one check-in: CPU Node + PostgreSQL", { value: one.cpu, unit: " ms", more: partsOf(one), atMost: 7 }),
+      budget("check-ins a second, 8 people at once", { value: many, unit: "", decimals: 0, atLeast: 200 }),
+      budget("memory at rest: Node", { value: memory.node, unit: " MB", decimals: 0, atMost: 150 }),
+      budget("memory at rest: PostgreSQL", { value: memory.postgres, unit: " MB", decimals: 0, atMost: 60 }),
       scripts === undefined
         ? { what: "first JavaScript for the plan (br)", measured: "the web app is not built" }
-        : {
-            what: "first JavaScript for the plan (br)",
-            measured: `${fixed(scripts / 1000)} KB`,
-            goal: "≤ 175 KB",
-            isMet: scripts <= 175_000,
-          },
-      {
-        what: "warm start to the first answer",
-        measured: `${fixed(warmStartMs / 1000, 2)} s`,
-        goal: "≤ 2.5 s",
-        isMet: warmStartMs <= 2500,
-      },
+        : budget("first JavaScript for the plan (br)", { value: scripts / 1000, unit: " KB", atMost: 175 }),
+      budget("warm start to the first answer", { value: warmStartMs / 1000, unit: " s", decimals: 2, atMost: 2.5 }),
     ];
     return { lines: measured, checkIn: one.cpu };
   },
@@ -123,7 +85,7 @@ const more = await withLadder({ amount: tenfold, signal: stop.signal }, async (l
     },
     {
       what: "at ten times the data, plan, cold: CPU",
-      measured: `${fixed(cold.cpu)} ms (${fixed(cold.node)} + ${fixed(cold.postgres)})`,
+      measured: `${fixed(cold.cpu)} ms${partsOf(cold)}`,
     },
   ];
   return tenTimes;
@@ -131,18 +93,17 @@ const more = await withLadder({ amount: tenfold, signal: stop.signal }, async (l
 
 const numbers = numbersCost(tenfold.objectives);
 const numberLines: Line[] = [
-  {
-    what: `numbers of ${tenfold.objectives} objectives with ${tenfold.objectives * 4} key results: CPU, best of 25`,
-    measured: `${fixed(numbers.whole)} ms`,
-    goal: "≤ 60 ms",
-    isMet: numbers.whole <= 60,
-  },
-  {
-    what: "those that one check-in changes among them: CPU, best of 25",
-    measured: `${fixed(numbers.one, 3)} ms`,
-    goal: "≤ 1 ms",
-    isMet: numbers.one <= 1,
-  },
+  budget(`numbers of ${tenfold.objectives} objectives with ${tenfold.objectives * 4} key results: CPU, best of 25`, {
+    value: numbers.whole,
+    unit: " ms",
+    atMost: 60,
+  }),
+  budget("those that one check-in changes among them: CPU, best of 25", {
+    value: numbers.one,
+    unit: " ms",
+    decimals: 3,
+    atMost: 1,
+  }),
 ];
 
 const { objectives, keyResultsEach, checkInsEach } = promised;

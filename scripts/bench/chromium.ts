@@ -3,6 +3,7 @@ import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
 import type { CDPSession, Page } from "playwright-core";
+import { quietChromium } from "#test/house/quiet-chromium.ts";
 import { median } from "./measurements.ts";
 
 const home = fileURLToPath(new URL("../../", import.meta.url));
@@ -103,8 +104,7 @@ export async function startChromium(address: string, session: string): Promise<B
     stdio: ["ignore", "pipe", "inherit"],
   });
   if (status !== 0) throw new Error("There is no browser to measure in.");
-  const args = ["--headless", "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking"];
-  const browser = await chromium.launch({ executablePath: stdout.toString().trim(), args });
+  const browser = await chromium.launch({ executablePath: stdout.toString().trim(), args: quietChromium });
   return {
     async open() {
       const context = await browser.newContext({

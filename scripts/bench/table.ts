@@ -8,6 +8,22 @@ export type Line = {
 
 export const fixed = (value: number, decimals = 1): string => value.toFixed(decimals);
 
+/** `more` is said behind what was measured, such as what it is made of. */
+type Measured = {
+  readonly value: number;
+  readonly unit: string;
+  readonly decimals?: number;
+  readonly more?: string;
+} & ({ readonly atMost: number } | { readonly atLeast: number });
+
+/** A promise that a value stays on one side of a bound, and whether it is kept. */
+export function budget(what: string, { value, unit, decimals = 1, more = "", ...bound }: Measured): Line {
+  const measured = `${fixed(value, decimals)}${unit}${more}`;
+  return "atMost" in bound
+    ? { what, measured, goal: `≤ ${bound.atMost}${unit}`, isMet: value <= bound.atMost }
+    : { what, measured, goal: `≥ ${bound.atLeast}${unit}`, isMet: value >= bound.atLeast };
+}
+
 /** Prints lines as a table of four columns. */
 export function printTable(lines: readonly Line[]): void {
   const rows = [

@@ -8,7 +8,7 @@ import type { Amount } from "./fill.ts";
 import { firstBytes } from "./measurements.ts";
 import { bareScrollFrame, filterCosts, openPlan, planAtRest, planCosts } from "./plan-costs.ts";
 import type { Running } from "./running.ts";
-import { fixed, printTable } from "./table.ts";
+import { budget, fixed, printTable } from "./table.ts";
 import type { Line } from "./table.ts";
 import { withLadder } from "./with-ladder.ts";
 import { underlineCost } from "./write-costs.ts";
@@ -17,21 +17,12 @@ const isSmall = process.argv.includes("--small");
 const amount: Amount = { objectives: isSmall ? 200 : 2000, keyResultsEach: 4, checkInsEach: 3 };
 const rows = amount.objectives * (1 + amount.keyResultsEach);
 const times = isSmall ? 5 : 15;
-const kilobyte = 1024;
+const kilobyte = 1000;
 
 const stop = new AbortController();
 for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => stop.abort());
 if (spawnSync(process.execPath, ["scripts/build.js"], { stdio: "inherit" }).status !== 0) process.exit(1);
 
-type Measured = { readonly value: number; readonly unit: string; readonly atMost: number; readonly decimals?: number };
-
-/** A budget and whether it is kept. */
-const budget = (what: string, { value, unit, atMost, decimals = 1 }: Measured): Line => ({
-  what,
-  measured: `${fixed(value, decimals)}${unit}`,
-  goal: `≤ ${atMost}${unit}`,
-  isMet: value <= atMost,
-});
 const cpu = (what: string, value: number, atMost: number): Line => budget(what, { value, unit: " ms", atMost });
 const size = (what: string, bytes: number, atMost: number): Line =>
   budget(what, { value: bytes / kilobyte, unit: " KB", atMost });

@@ -7,40 +7,19 @@ import { chromium } from "playwright-core";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { start } from "#server/main.ts";
 import { testDatabase } from "#test/database.ts";
+import { quietChromium } from "#test/house/quiet-chromium.ts";
 
 const screens = fileURLToPath(new URL("screens/", import.meta.url));
 const webApp = new URL("../../dist/web/index.html", import.meta.url);
-
-/** Parts of the browser's own window: two pages of its address bar cost as much as the page under test. The rest is what Playwright leaves out, whose list this one replaces. */
-const notLookedAt = [
-  "WebUIOmniboxPopup",
-  "WebUIOmniboxAimPopup",
-  "AvoidUnnecessaryBeforeUnloadCheckSync",
-  "DestroyProfileOnBrowserClose",
-  "HttpsUpgrades",
-  "LensOverlay",
-  "MediaRouter",
-  "OptimizationHints",
-  "PaintHolding",
-];
-
-const quiet = [
-  "--headless",
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-  `--disable-features=${notLookedAt.join(",")}`,
-];
 
 let launched: Promise<Browser> | undefined;
 
 /** The browser of this test process. */
 function browser(): Promise<Browser> {
-  launched ??= chromium.launch({ executablePath: process.env["LADDER_CHROMIUM"] ?? "/usr/bin/chromium", args: quiet });
+  launched ??= chromium.launch({
+    executablePath: process.env["LADDER_CHROMIUM"] ?? "/usr/bin/chromium",
+    args: quietChromium,
+  });
   return launched;
 }
 after(async () => {
@@ -123,6 +102,14 @@ export async function visit(
       await context.close();
     },
   };
+}
+
+/** A Ladder with the example company, and Maya Okafor in it. */
+export async function exampleCompany(): Promise<{ readonly address: string; readonly maya: Visitor }> {
+  const { address } = await startLadder();
+  const maya = await visit(address);
+  await exploreExample(maya);
+  return { address, maya };
 }
 
 /** Signs a visitor in as Maya Okafor of the example company, in week 7 of its quarter. */

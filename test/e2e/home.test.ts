@@ -1,21 +1,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Locator, Page } from "playwright-core";
-import {
-  ask,
-  assertAccessible,
-  colleagueOf,
-  exploreExample,
-  joinSession,
-  picture,
-  startLadder,
-  visit,
-} from "./browser.ts";
+import { ask, assertAccessible, colleagueOf, exampleCompany, joinSession, picture, visit } from "./browser.ts";
 import type { Look, Visitor } from "./browser.ts";
 
-const { address } = await startLadder();
-const maya = await visit(address);
-await exploreExample(maya);
+const { address, maya } = await exampleCompany();
 
 /** Maya at another machine, at home. */
 async function homeOf(look: Look = {}): Promise<Visitor> {

@@ -1,12 +1,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Page } from "playwright-core";
-import { assertAccessible, exploreExample, joinSession, picture, startLadder, visit } from "./browser.ts";
+import { assertAccessible, exampleCompany, joinSession, picture, visit } from "./browser.ts";
 import type { Look, Visitor } from "./browser.ts";
 
-const { address } = await startLadder();
-const maya = await visit(address);
-await exploreExample(maya);
+const { address, maya } = await exampleCompany();
 
 async function importPage(look: Look & { readonly expects?: RegExp } = {}): Promise<Visitor> {
   const visitor = await visit(address, look);

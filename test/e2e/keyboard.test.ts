@@ -1,14 +1,12 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Page } from "playwright-core";
-import { exploreExample, joinSession, startLadder, visit } from "./browser.ts";
+import { exampleCompany, joinSession, startLadder, visit } from "./browser.ts";
 import type { Visitor } from "./browser.ts";
 
 // The five ways through Ladder that everyone takes, without a pointer: keys are pressed where the focus is, and what has
 // the focus is named as a screen reader would say it.
-const { address } = await startLadder();
-const maya = await visit(address);
-await exploreExample(maya);
+const { address, maya } = await exampleCompany();
 
 const machine = async (path: string, at = address, from: Visitor | null = maya): Promise<Visitor> => {
   const visitor = await visit(at);

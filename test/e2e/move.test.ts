@@ -1,12 +1,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Locator, Page } from "playwright-core";
-import { assertAccessible, exploreExample, joinSession, picture, startLadder, visit } from "./browser.ts";
+import { assertAccessible, exampleCompany, joinSession, picture, visit } from "./browser.ts";
 import type { Visitor } from "./browser.ts";
 
-const { address } = await startLadder();
-const maya = await visit(address);
-await exploreExample(maya);
+const { address, maya } = await exampleCompany();
 
 async function planOf(look: { readonly expects?: RegExp } = {}): Promise<Visitor> {
   const visitor = await visit(address, look);

@@ -1,12 +1,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Page } from "playwright-core";
-import { ask, exploreExample, joinSession, picture, startLadder, visit } from "./browser.ts";
+import { ask, exampleCompany, joinSession, picture, visit } from "./browser.ts";
 import type { Visitor } from "./browser.ts";
 
-const { address } = await startLadder();
-const maya = await visit(address);
-await exploreExample(maya);
+const { address, maya } = await exampleCompany();
 
 const expects = /ERR_(INTERNET_DISCONNECTED|FAILED|NETWORK_CHANGED)|Failed to load resource/;
 const title = "Sales adoption of CRO messaging";

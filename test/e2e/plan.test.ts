@@ -2,12 +2,10 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { brotliCompressSync } from "node:zlib";
 import type { Locator, Page } from "playwright-core";
-import { ask, assertAccessible, exploreExample, joinSession, picture, startLadder, visit } from "./browser.ts";
+import { ask, assertAccessible, exampleCompany, joinSession, picture, visit } from "./browser.ts";
 import type { Look, Visitor } from "./browser.ts";
 
-const { address } = await startLadder();
-const maya = await visit(address);
-await exploreExample(maya);
+const { address, maya } = await exampleCompany();
 
 const row = (page: Page, title: string): Locator => page.getByRole("row").filter({ hasText: title });
 

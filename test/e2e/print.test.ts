@@ -1,12 +1,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Page } from "playwright-core";
-import { exploreExample, picture, startLadder, visit } from "./browser.ts";
+import { exampleCompany, picture } from "./browser.ts";
 import type { Visitor } from "./browser.ts";
 
-const { address } = await startLadder();
-const maya = await visit(address);
-await exploreExample(maya);
+const { maya } = await exampleCompany();
 
 /** What the browser does to a page before it prints it. */
 async function beginPrinting({ page }: Visitor): Promise<void> {

@@ -1,6 +1,5 @@
 import { readFile } from "node:fs/promises";
 import { extname, join, normalize } from "node:path";
-import { brotliCompressSync, constants } from "node:zlib";
 import type { Context } from "hono";
 
 const types: Readonly<Record<string, string>> = {
@@ -15,8 +14,8 @@ const types: Readonly<Record<string, string>> = {
   ".webmanifest": "application/manifest+json",
   ".txt": "text/plain; charset=utf-8",
 };
-const compressible = new Set([".html", ".js", ".css", ".json", ".svg", ".webmanifest"]);
 
+/** `brotli` is what the build put beside it, compressed once and well. */
 type File = { readonly body: Buffer; readonly brotli: Buffer | undefined; readonly type: string };
 
 /** Serves the built web app. Names with a hash never change; every other address is the app itself, which routes. */
@@ -26,14 +25,9 @@ export function createStaticFiles(folder: string) {
   async function load(path: string): Promise<File | undefined> {
     const type = types[extname(path)];
     if (!type) return undefined;
-    try {
-      const body = await readFile(join(folder, path));
-      const isText = compressible.has(extname(path)) && body.length > 1024;
-      const brotli = isText ? brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }) : undefined;
-      return { body, brotli, type };
-    } catch {
-      return undefined;
-    }
+    const read = (name: string) => readFile(join(folder, name)).catch(() => undefined);
+    const [body, brotli] = await Promise.all([read(path), read(`${path}.br`)]);
+    return body && { body, brotli, type };
   }
 
   async function find(path: string): Promise<File | undefined> {
