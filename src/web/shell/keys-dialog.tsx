@@ -1,3 +1,4 @@
+import { useSyncExternalStore } from "react";
 import { Dialog } from "#web/ui/dialog.tsx";
 import { Kbd } from "#web/ui/kbd.tsx";
 import { keyCaps } from "./key-list.ts";
@@ -6,7 +7,9 @@ import { keysDialog } from "./switch.ts";
 import styles from "./keys-dialog.module.css";
 
 /** Every key that works on this page now, read off the list the page itself obeys. */
-export default function KeysDialog() {
+export function KeysDialog() {
+  const isOpen = useSyncExternalStore(keysDialog.subscribe, keysDialog.isOpen);
+  if (!isOpen) return null;
   return (
     <Dialog title="Keys" onClose={keysDialog.close}>
       {pageKeys.listed().map(({ part, actions }) => (

@@ -1,5 +1,5 @@
 import { Outlet, useNavigate, useRouterState } from "@tanstack/react-router";
-import { Suspense, lazy, useEffect, useState, useSyncExternalStore } from "react";
+import { useEffect, useState } from "react";
 import { createClient } from "#client/client.ts";
 import type { SignInState } from "#client/sign-in.ts";
 import { listenTo } from "#web/plan/listen.ts";
@@ -9,6 +9,7 @@ import { createWorkspaceStore } from "#web/plan/workspace-store.ts";
 import type { WorkspaceStore } from "#web/plan/workspace-store.ts";
 import { localToday } from "#web/words/dates.ts";
 import { hearKeys, useKeys } from "./keys.ts";
+import { KeysDialog } from "./keys-dialog.tsx";
 import { newKey } from "./new-key.ts";
 import { Palette } from "./palette.tsx";
 import { remember, remembered } from "./remembered.ts";
@@ -16,8 +17,6 @@ import { Sidebar, Tabs } from "./sidebar.tsx";
 import { SignInContext, forgetSignIn, lastWorkspace } from "./sign-in-context.ts";
 import { keysDialog, palette } from "./switch.ts";
 import styles from "./shell.module.css";
-
-const KeysDialog = lazy(() => import("./keys-dialog.tsx"));
 
 /** The workspace that is meant: the one of last time, else the first of one's own, else the example. */
 function workspaceFor({ workspaces }: SignInState) {
@@ -71,7 +70,6 @@ export function WorkspaceLayout({ state }: { readonly state: SignInState }) {
   const [store] = useState(() => storeFor(state));
   const cycleId = useRouterState({ select: ({ location }) => (location.search as { cycle?: string }).cycle });
   const [firstCycleId] = useState(cycleId);
-  const isListingKeys = useSyncExternalStore(keysDialog.subscribe, keysDialog.isOpen);
   useEffect(() => store?.start(firstCycleId), [store, firstCycleId]);
   useEffect(() => {
     const sending = store && import("#web/check-in/keep-sending.ts").then(({ keepSending }) => keepSending(store));
@@ -102,7 +100,7 @@ export function WorkspaceLayout({ state }: { readonly state: SignInState }) {
         </a>
         <PageKeys store={store} />
         <Outlet />
-        <Suspense>{isListingKeys && <KeysDialog />}</Suspense>
+        <KeysDialog />
         <Palette />
       </WorkspaceContext>
     </SignInContext>

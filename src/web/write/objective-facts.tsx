@@ -1,10 +1,10 @@
 import { useNavigate } from "@tanstack/react-router";
 import type { PersonId } from "#okr/ids.ts";
 import { alignObjective, editObjective } from "#web/plan/edits.ts";
-import { ladderChoices, toChoiceValue } from "#web/plan/ladder-choices.ts";
-import { usePlanFrame, useRows, useWorkspace, useWorkspaceState } from "#web/plan/plan-hooks.ts";
+import { useRows, useWorkspace, useWorkspaceState } from "#web/plan/plan-hooks.ts";
 import { Standing } from "#web/plan/row-parts.tsx";
 import { teamsInOrder } from "#web/plan/team-tree.ts";
+import { useLadder } from "#web/plan/use-ladder.tsx";
 import { ChoiceChip } from "./choice-chip.tsx";
 import type { DraftControl } from "./use-draft.ts";
 import type { SheetState } from "./use-sheet.ts";
@@ -38,38 +38,16 @@ export function ObjectiveFacts({ state, control, teamId, isReadOnly }: Props) {
 
 function LadderChip({ state: { sheet }, control: { draft, change } }: Pick<Props, "state" | "control">) {
   const store = useWorkspace();
-  const plan = { teams: useRows("team"), objectives: useRows("objective"), keyResults: useRows("key-result") };
-  const { above } = usePlanFrame();
-  const groups = ladderChoices(plan, sheet.objective?.id);
-  const choices = groups.flatMap((group) => group.choices);
   const support = sheet.objective ? sheet.objective.supports[0] : draft.support;
-  const value = support ? toChoiceValue(support) : "";
-  const here = choices.find((one) => one.value === value);
-  // What stands above in another cycle stays choosable as long as it is chosen.
-  const elsewhere = support && !here ? above.find(({ id }) => id === support.id) : undefined;
+  const { value, shown, options, supportOf } = useLadder(sheet.objective?.id, support);
   function choose(next: string): void {
-    const chosen = choices.find((one) => one.value === next)?.support;
+    const chosen = supportOf(next);
     if (sheet.objective) void alignObjective(store, sheet.objective, chosen ? [chosen] : []);
     else change((before) => ({ ...before, support: chosen ?? null }));
   }
   return (
-    <ChoiceChip
-      label="Ladders up to"
-      shown={(here ?? elsewhere)?.title.trim() ?? "Nothing yet"}
-      value={value}
-      onChoose={choose}
-    >
-      <option value="">Nothing yet</option>
-      {elsewhere && <option value={value}>{elsewhere.title}</option>}
-      {groups.map(({ team, choices: ofTeam }) => (
-        <optgroup key={team} label={team}>
-          {ofTeam.map((one) => (
-            <option key={one.value} value={one.value}>
-              {one.title}
-            </option>
-          ))}
-        </optgroup>
-      ))}
+    <ChoiceChip label="Ladders up to" shown={shown} value={value} onChoose={choose}>
+      {options}
     </ChoiceChip>
   );
 }
