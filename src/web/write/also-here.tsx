@@ -1,5 +1,6 @@
 import { Link } from "@tanstack/react-router";
 import { Plus } from "lucide-react";
+import { memo } from "react";
 import type { Cycle } from "#okr/cycle.ts";
 import { useRow, useRows, useWorkspace } from "#web/plan/plan-hooks.ts";
 import { counted } from "#web/words/counted.ts";
@@ -9,8 +10,8 @@ import styles from "./write.module.css";
 
 type Props = { readonly teamId: string; readonly cycle: Cycle; readonly objectiveId: string | undefined };
 
-/** The team's other objectives in this cycle, each a sheet of its own, and the way to a new one. */
-export function AlsoHere({ teamId, cycle, objectiveId }: Props) {
+/** The team's other objectives in this cycle, each a sheet of its own, and the way to a new one. No key press changes them. */
+export const AlsoHere = memo(function AlsoHere({ teamId, cycle, objectiveId }: Props) {
   const { workspaceId } = useWorkspace();
   const team = useRow("team", teamId);
   const keyResults = useRows("key-result");
@@ -51,4 +52,4 @@ export function AlsoHere({ teamId, cycle, objectiveId }: Props) {
       )}
     </>
   );
-}
+});
