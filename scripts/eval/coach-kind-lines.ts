@@ -1,8 +1,8 @@
 import { statementKinds } from "#okr/coach/statement/kind.ts";
 import { ownStatements } from "../learn/own-statements.ts";
 import type { Row } from "../learn/corpus.ts";
-import { accuracyOf, accuracyOfKind, judgedBySource, judgedByWords, macroF1 } from "./coach-kinds.ts";
-import type { Judged } from "./coach-kinds.ts";
+import { accuracyOf, accuracyOfKind, judgeBySource, judgedByWords, macroF1 } from "./coach-kinds.ts";
+import type { Judge, Judged } from "./coach-kinds.ts";
 import type { Line } from "./coach-lines.ts";
 
 const listedAs =
@@ -16,23 +16,20 @@ export function kindLines(rows: readonly Row[], showMisses: boolean): Line[] {
     `  ${rows.length} published statements from ${new Set(rows.map(({ source }) => source)).size} sources; ${ownStatements().length} of our own always help to learn. They were written by\n` +
       "  somebody who had read the published ones (none shares two fifths of its words with one), so these figures lean to the good side.",
   );
-  const asKeyResults = judgedBySource(rows.filter(listedAs("kr", "initiative", "success_criterion")), "key-result", {
-    withContext: true,
-  });
-  const lines = [
+  const judge = judgeBySource(rows);
+  const asKeyResults = rows
+    .filter(listedAs("kr", "initiative"))
+    .map((row) => judge(row, { slot: "key-result", context: row.context }));
+  if (showMisses) misses(asKeyResults);
+  return [
     ...outputLines(
       asKeyResults.filter(({ row }) => listedAs("kr")(row)),
       "listed as key results",
     ),
-    ...outputLines(
-      asKeyResults.filter(({ row }) => listedAs("kr", "initiative")(row)),
-      "with listed projects",
-    ),
-    ...unknownLines(rows, showMisses),
-    ...projectLines(rows),
+    ...outputLines(asKeyResults, "with listed projects"),
+    ...unknownLines(rows, judge, showMisses),
+    ...projectLines(rows, judge),
   ];
-  if (showMisses) misses(asKeyResults);
-  return lines;
 }
 
 function outputLines(judged: readonly Judged[], which: string): Line[] {
@@ -53,9 +50,9 @@ function outputLines(judged: readonly Judged[], which: string): Line[] {
   ];
 }
 
-function unknownLines(rows: readonly Row[], showMisses: boolean): Line[] {
-  const alone = judgedBySource(rows, "unknown", { withContext: false });
-  const placed = judgedBySource(rows, "unknown", { withContext: true });
+function unknownLines(rows: readonly Row[], judge: Judge, showMisses: boolean): Line[] {
+  const alone = rows.map((row) => judge(row, { slot: null, context: "" }));
+  const placed = rows.map((row) => judge(row, { slot: null, context: row.context }));
   if (showMisses) misses(alone);
   return [
     {
@@ -73,10 +70,8 @@ function unknownLines(rows: readonly Row[], showMisses: boolean): Line[] {
   ];
 }
 
-function projectLines(rows: readonly Row[]): Line[] {
-  const judged = judgedBySource(rows, "objective", { withContext: false }).filter(({ row }) =>
-    listedAs("objective")(row),
-  );
+function projectLines(rows: readonly Row[], judge: Judge): Line[] {
+  const judged = rows.filter(listedAs("objective")).map((row) => judge(row, { slot: "objective", context: "" }));
   const { precision, recall } = accuracyOf(
     judged,
     ({ kind }) => kind === "output",

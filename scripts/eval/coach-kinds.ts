@@ -7,35 +7,36 @@ import { evidenceOf, kindOf } from "#okr/coach/statement/statement.ts";
 import { wordsOf } from "#okr/coach/statement/words.ts";
 import { bySource } from "../learn/corpus.ts";
 import type { Row } from "../learn/corpus.ts";
-import { lessonsOf, ownLessons, slotOf, trainOptions } from "../learn/lessons-of.ts";
+import { lessonsOf, ownLessons } from "../learn/lessons-of.ts";
 import type { Place } from "../learn/lessons-of.ts";
 import { train } from "../learn/train.ts";
 
 /** What a model that has never seen a row's source says of the row. */
 export type Judged = { readonly row: Row; readonly scores: Scores; readonly kind: StatementKind };
 
+/** Judges a row that stands in a place. */
+export type Judge = (row: Row, place: Place) => Judged;
+
 const folds = 10;
 
-/** Judges every row with weights learned from the other sources only. */
-export function judgedBySource(
-  rows: readonly Row[],
-  place: Place,
-  { withContext }: { withContext: boolean },
-): Judged[] {
-  const own = ownLessons(place);
-  return bySource(rows, folds).flatMap((fold) => {
-    const held = new Set(fold.map(({ source }) => source));
-    const published = lessonsOf(
-      rows.filter(({ source }) => !held.has(source)),
-      place,
-    );
-    const weights = train([...published, ...own], trainOptions[place]);
-    return fold.map((row) => {
-      const context = withContext ? row.context : "";
-      const scores = scoresOf(evidenceOf(readingOf(row.text), { context }), weights);
-      return { row, scores, kind: kindOf(scores, { slot: slotOf(place), context }) };
-    });
-  });
+/** A judge that reads every row with weights learned from the other sources only. */
+export function judgeBySource(rows: readonly Row[]): Judge {
+  const own = ownLessons();
+  const published = new Map(rows.map((row) => [row, lessonsOf(row)]));
+  const weightsBySource = new Map(
+    bySource(rows, folds).flatMap((fold) => {
+      const held = new Set(fold.map(({ source }) => source));
+      const others = rows.filter(({ source }) => !held.has(source)).flatMap((row) => published.get(row) ?? []);
+      const weights = train([...others, ...own]);
+      return [...held].map((source) => [source, weights] as const);
+    }),
+  );
+  return (row, place) => {
+    const weights = weightsBySource.get(row.source) ?? { always: [], clues: {} };
+    const evidence = evidenceOf(readingOf(row.text), place);
+    const scores = scoresOf(evidence, weights);
+    return { row, scores, kind: kindOf(evidence, scores, place) };
+  };
 }
 
 /** The reference: the same regression on nothing but the words of the published statements. */
@@ -44,15 +45,13 @@ export function judgedByWords(rows: readonly Row[]): Judged[] {
   return bySource(rows, folds).flatMap((fold) => {
     const held = new Set(fold.map(({ source }) => source));
     const lessons = rows.flatMap(({ text, kind, source }) =>
-      held.has(source) ? [] : [{ clues: cluesOf(text), kind, source, weight: 1 }],
+      held.has(source) ? [] : [{ clues: cluesOf(text), kind, weight: 1 }],
     );
-    const weights = train(lessons, { penalty: 1, leastSources: 1, leastTimes: 1 });
+    const weights = train(lessons, { penalty: 1, leastTimes: 1, most: Infinity });
     return fold.map((row) => {
-      const scores = scoresOf(
-        cluesOf(row.text).map((name) => ({ name, start: 0, end: 0 })),
-        weights,
-      );
-      return { row, scores, kind: kindOf(scores) };
+      const evidence = cluesOf(row.text).map((name) => ({ name, start: 0, end: 0 }));
+      const scores = scoresOf(evidence, weights);
+      return { row, scores, kind: kindOf(evidence, scores) };
     });
   });
 }

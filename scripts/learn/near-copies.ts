@@ -1,5 +1,6 @@
 import { singularOf, wordsOf } from "#okr/coach/statement/words.ts";
 import { pairsOfCorpus, rowsOfCorpus } from "./corpus.ts";
+import { ownPlans } from "./own-plans.ts";
 import { ownStatements } from "./own-statements.ts";
 
 const small = new Set("the a an of to in for and or our is are on by with at as that we".split(" "));
@@ -19,7 +20,7 @@ export function nearCopies(): { own: string; published: string }[] {
     ...rowsOfCorpus().flatMap(({ text, context }) => [text, context]),
     ...pairsOfCorpus().flatMap(({ bad, better }) => [bad, better]),
   ].map((text) => ({ text, words: wordsIn(text) }));
-  return ownStatements().flatMap(({ text }) => {
+  return [...ownStatements(), ...ownPlans()].flatMap(({ text }) => {
     const own = wordsIn(text);
     const copy = published.find(({ words }) => own.size > 0 && likeness(own, words) >= tooAlike);
     return copy ? [{ own: text, published: copy.text }] : [];

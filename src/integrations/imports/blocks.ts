@@ -263,5 +263,5 @@ export const tooDeep = (line: number): DocumentRefused =>
   new DocumentRefused(
     "too-deep",
     `Line ${line} is nested more than ${deepestLevel} levels deep.`,
-    "Flatten the list and import it again.",
+    "Flatten the list and try again.",
   );

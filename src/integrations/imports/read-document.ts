@@ -47,7 +47,7 @@ export function readDocumentText(text: string, fileName: string): ReadDocument {
   const document = readDocument(text, { fileName: name });
   if (document.objectives.length > 0) return document;
   const todo =
-    "Write “Objective:” before each objective and “KR:” before each key result, or put them under a heading with “OKRs” in it, and import it again.";
+    "Write “Objective:” before each objective and “KR:” before each key result, or put them under a heading with “OKRs” in it, and try again.";
   throw new DocumentRefused("no-okrs", `No objectives or key results were found in ${name}.`, todo);
 }
 

@@ -33,11 +33,11 @@ const hasHole = ({ placeholders }: Subject["statement"]): boolean => placeholder
 const surelyWork = 0.85;
 
 /**
- * True when a key result is own work rather than its effect. The words decide; milestones are a way to measure that was chosen,
- * and a title beside a number is doubted only when it is quite sure.
+ * True when a key result is own work rather than its effect. The words decide; milestones and a rhythm ("every week") are ways to
+ * measure that were chosen, and a title beside a number is doubted only when it is quite sure.
  */
 export function isOwnWork({ draft: { measure }, statement: { kind, scores } }: Subject<"key-result">): boolean {
-  if (kind !== "output" || measure?.kind === "milestones") return false;
+  if (kind !== "output" || measure?.kind === "milestones" || measure?.kind === "recurring") return false;
   return measure === undefined || measure.kind === "yes-no" || scores.output >= surelyWork;
 }
 

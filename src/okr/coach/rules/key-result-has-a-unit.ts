@@ -11,7 +11,7 @@ export const keyResultHasAUnit: Rule<"key-result"> = {
   messages: { "of-what": "{target} of what? Say the unit, such as %, $, hours or visits." },
   examples: {
     good: ["Lift NPS from 25 to 50", "Reach 300 active teams", "Cut the wait from 9 to 4 minutes"],
-    bad: [{ message: "of-what", example: "Get to 40 by May" }],
+    bad: [{ message: "of-what", example: "Grow to 40 by May" }],
   },
   check: (subject) => {
     const { unit, target, kind } = numbersOf(subject);

@@ -2,7 +2,13 @@ import type { Clue } from "./clue.ts";
 import { statementKinds } from "./kind.ts";
 import type { StatementKind } from "./kind.ts";
 
-/** What each clue is worth for each kind, in the order of `statementKinds`. `always` is where every statement starts. */
+/** What a weight of 1 adds to the logarithm of a kind's odds. */
+export const weightStep = 0.2;
+
+/**
+ * What each clue is worth for each kind, in whole steps and in the order of `statementKinds`. `always` is where every statement
+ * starts.
+ */
 export type Weights = {
   readonly always: readonly number[];
   readonly clues: Readonly<Record<string, readonly number[]>>;
@@ -19,7 +25,7 @@ export function scoresOf(clues: readonly Clue[], { always, clues: worth }: Weigh
     if (weights) for (const place of sums.keys()) sums[place] = (sums[place] ?? 0) + (weights[place] ?? 0);
   }
   const most = Math.max(...sums);
-  const powers = sums.map((sum) => Math.exp(sum - most));
+  const powers = sums.map((sum) => Math.exp((sum - most) * weightStep));
   const total = powers.reduce((all, one) => all + one, 0);
   return Object.fromEntries(statementKinds.map((kind, place) => [kind, (powers[place] ?? 0) / total])) as Scores;
 }
@@ -33,7 +39,7 @@ export function decidingClues(clues: readonly Clue[], kind: StatementKind, { clu
     return (weights[place] ?? 0) - weights.reduce((sum, one) => sum + one, 0) / weights.length;
   };
   return clues
-    .filter((clue) => edge(clue) > 0.15)
+    .filter((clue) => edge(clue) * weightStep > 0.15)
     .toSorted((one, other) => edge(other) - edge(one))
     .slice(0, 4);
 }

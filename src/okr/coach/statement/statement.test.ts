@@ -50,6 +50,27 @@ test("a statement says what is measured, from where to where, in what unit and b
   assert.equal(statementOf("Keep returns under 5%").direction, "hold");
 });
 
+test("whoever launches, ships, releases or deploys something as an objective names a project", () => {
+  for (const text of [
+    "Successfully launch our new product",
+    "Ship an inspiring handbook",
+    "Deploy the updated service",
+  ])
+    assert.equal(statementOf(text, { slot: "objective" }).kind, "output", text);
+});
+
+test("what is measured is named in full", () => {
+  for (const [text, measured] of [
+    ["Raise the win rate from 31% to 38%", "win rate"],
+    ["Cut the share of tickets that come back from 12% to 5%", "share of tickets that come back"],
+    ["Reduce time to first value from 9 to 4 days", "time to first value"],
+    ["Increase the number of weekly active teams from 20 to 40", "weekly active teams"],
+    ["Qualified leads from events: 40 → 90", "Qualified leads"],
+  ] as const)
+    assert.equal(statementOf(text, { slot: "key-result" }).measured?.text, measured, text);
+  assert.equal(statementOf("Reach 40 by May", { slot: "key-result" }).measured, null);
+});
+
 test("placeholders, vague words and counted own work are found where they stand", () => {
   const text = "Write 12 great articles by {date}";
   const { placeholders, vagueWords, countedOwnWork } = statementOf(text, { slot: "key-result" });
@@ -63,6 +84,7 @@ test("placeholders, vague words and counted own work are found where they stand"
   );
   assert.equal(countedOwnWork?.count, 12);
   assert.equal(countedOwnWork.text, "12 great articles");
+  assert.equal(statementOf("Synonyms for 500 queries", { slot: "key-result" }).countedOwnWork?.text, "500 queries");
   for (const filled of ["Reach xx% by May", "From X to Y", "Grow to ??", "Grow to TBD", "Reach [number] stores"])
     assert.equal(statementOf(filled).placeholders.length > 0, true, filled);
   for (const plain of ["Win against Generation X", "Ship iOS 19", "Grow by 10%", "Move to Plan B"])

@@ -13,7 +13,7 @@ import type { Scores } from "./scores.ts";
 import type { Span } from "./span.ts";
 import { spanOf } from "./span.ts";
 import type { VerbClass } from "./lexicon/verbs.ts";
-import { weightsByPlace } from "./weights.ts";
+import { weights } from "./weights.ts";
 import type { Unit } from "#okr/measure.ts";
 
 /** The verb that leads a statement, in the form it has in a dictionary, and what it promises. */
@@ -54,11 +54,8 @@ export type StatementOptions = {
   readonly context?: string | undefined;
 };
 
-/** The names of everything the weights know about a text: its clues, and its words. */
-export function evidenceOf(
-  reading: Reading,
-  { context = "" }: Pick<StatementOptions, "context"> = {},
-): readonly Clue[] {
+/** The names of everything the weights know about a text: its clues, its words, and where it stands. */
+export function evidenceOf(reading: Reading, { slot = null, context = "" }: StatementOptions = {}): readonly Clue[] {
   const evidence = [...cluesOf(reading)];
   const seen = new Set<string>();
   const note = (name: string, start: number, end: number): void => {
@@ -66,17 +63,20 @@ export function evidenceOf(
     seen.add(name);
   };
   for (const { verb, singular, start, end } of reading.words) note(`word ${verb?.lemma ?? singular}`, start, end);
-  if (context !== "") evidence.push({ name: "has an objective above", start: 0, end: 0 });
+  // Among objectives everything may mean something else: there "launch" is a project, not a key result.
+  if (slot === "objective")
+    for (const { name, start, end } of evidence.slice()) note(`as an objective: ${name}`, start, end);
+  if (slot !== null) note(`stands as ${slot === "objective" ? "an objective" : "a key result"}`, 0, 0);
+  if (context !== "") note("has an objective above", 0, 0);
   return evidence;
 }
 
 /** Reads a statement: what kind of sentence it is in the place it was written, and what it says. */
 export function statementOf(text: string, { slot = null, context = "" }: StatementOptions = {}): Statement {
   const reading = readingOf(text);
-  const evidence = evidenceOf(reading, { context });
-  const weights = weightsByPlace[slot ?? "unknown"];
+  const evidence = evidenceOf(reading, { slot, context });
   const scores = scoresOf(evidence, weights);
-  const kind = kindOf(scores, { slot, context });
+  const kind = kindOf(evidence, scores, { slot, context });
   const { measure, placeholders, language, words } = reading;
   return {
     text,
@@ -101,12 +101,22 @@ export function statementOf(text: string, { slot = null, context = "" }: Stateme
 }
 
 /** How sure it has to be that an objective is a project before that is said: a wrong reproach costs more than a missed one. */
-const surelyProject = 0.75;
+const surelyProject = 0.85;
 /** How sure it has to be that what stands under an objective is an objective itself. */
 const surelyObjective = 0.9;
 
+/** Who delivers something names a project, also where much else speaks for an objective. */
+const deliveries = new Set(["opens with launch", "opens with ship", "opens with release", "opens with deploy"]);
+const perhapsProject = 0.3;
+
 /** The likeliest kind in a place; what is unlikely there has to be quite sure. */
-export function kindOf(scores: Scores, { slot = null, context = "" }: StatementOptions = {}): StatementKind {
+export function kindOf(
+  evidence: readonly Clue[],
+  scores: Scores,
+  { slot = null, context = "" }: StatementOptions = {},
+): StatementKind {
+  const delivers = slot === "objective" && evidence.some(({ name }) => deliveries.has(name));
+  if (delivers && scores.output >= perhapsProject) return "output";
   const least = (kind: StatementKind): number => {
     if (slot === "objective" && kind === "output") return surelyProject;
     return slot === null && context !== "" && kind === "objective" ? surelyObjective : 0;
@@ -148,7 +158,13 @@ function countedWork({ quantities, text, words }: Reading, kind: StatementKind):
   if (kind !== "output") return null;
   const counted = quantities.find(({ unit }) => unit.kind === "custom" || unit.kind === "number");
   if (!counted) return null;
-  const noun = words.find(({ start, ...word }) => start >= counted.end && nounClassOf({ ...word }) !== "other");
-  const end = noun && noun.start - counted.end < 40 ? noun.end : counted.end;
-  return { ...spanOf(text, counted.start, end), count: counted.value, of: counted.unit.label ?? noun?.lower ?? "" };
+  const behind = words.filter(({ start }) => start >= counted.end);
+  const noun = behind.find((word) => nounClassOf(word) !== "other");
+  const { label } = counted.unit;
+  const named = noun && noun.start - counted.end < 40 ? noun : behind.find(({ lower }) => lower === label);
+  return {
+    ...spanOf(text, counted.start, named?.end ?? counted.end),
+    count: counted.value,
+    of: label ?? noun?.lower ?? "",
+  };
 }
