@@ -1,4 +1,5 @@
 import { statementKinds } from "#okr/coach/statement/kind.ts";
+import { ownPlans } from "../learn/own-plans.ts";
 import { ownStatements } from "../learn/own-statements.ts";
 import type { Row } from "../learn/corpus.ts";
 import { accuracyOf, accuracyOfKind, judgeBySource, judgedByWords, macroF1 } from "./coach-kinds.ts";
@@ -13,8 +14,8 @@ const listedAs =
 /** How well kinds are told apart, on sources that were not learned from. */
 export function kindLines(rows: readonly Row[], showMisses: boolean): Line[] {
   console.log(
-    `  ${rows.length} published statements from ${new Set(rows.map(({ source }) => source)).size} sources; ${ownStatements().length} of our own always help to learn. They were written by\n` +
-      "  somebody who had read the published ones (none shares two fifths of its words with one), so these figures lean to the good side.",
+    `  ${rows.length} published statements from ${new Set(rows.map(({ source }) => source)).size} sources, each judged by what the other sources teach. ${ownStatements().length} listed statements of\n` +
+      `  our own always help, whose writers had seen the published ones, so these figures lean to the good side; and ${ownPlans().length} of invented plans.`,
   );
   const judge = judgeBySource(rows);
   const asKeyResults = rows
