@@ -19,29 +19,41 @@ const giveBack = ({ keyResult, checkIn: { note, blocker, confidence }, value }: 
  */
 export function keepSending(store: WorkspaceStore): () => void {
   let isSending = false;
+  let isAsked = false;
   let wasReady = false;
   let wasLive = false;
 
+  /** Whoever asks while it is being sent is heard afterwards: the connection may have come back in between. */
   async function send(): Promise<void> {
-    if (isSending || store.state().status !== "ready") return;
+    if (store.state().status !== "ready") return;
+    isAsked = true;
+    if (isSending) return;
     isSending = true;
     try {
-      // Two windows take turns; what one has sent the other does not find any more.
-      const work = () => sendUnsent(store);
-      const sent = await ("locks" in navigator ? navigator.locks.request("ladder check-ins", work) : work());
-      for (const { unsent, refusal } of sent) {
-        if (refusal === undefined) {
-          drafts.drop(unsent.keyResult.id);
-        } else {
-          giveBack(unsent);
-          showToast({
-            text: `${unsent.keyResult.title} was not saved. ${refusal} What you typed is kept.`,
-            isTrouble: true,
-          });
-        }
+      while (isAsked) {
+        isAsked = false;
+        // oxlint-disable-next-line no-await-in-loop
+        await sendWaiting();
       }
     } finally {
       isSending = false;
+    }
+  }
+
+  async function sendWaiting(): Promise<void> {
+    // Two windows take turns; what one has sent the other does not find any more.
+    const work = () => sendUnsent(store);
+    const sent = await ("locks" in navigator ? navigator.locks.request("ladder check-ins", work) : work());
+    for (const { unsent, refusal } of sent) {
+      if (refusal === undefined) {
+        drafts.drop(unsent.keyResult.id);
+      } else {
+        giveBack(unsent);
+        showToast({
+          text: `${unsent.keyResult.title} was not saved. ${refusal} What you typed is kept.`,
+          isTrouble: true,
+        });
+      }
     }
   }
 
