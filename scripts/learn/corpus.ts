@@ -46,6 +46,10 @@ export const rowsOfCorpus = (): Row[] =>
     }),
   );
 
+/** What a plan lists under an objective. */
+export const isUnderObjective = ({ listedAs }: Pick<Row, "listedAs">): boolean =>
+  ["kr", "initiative", "success_criterion"].includes(listedAs);
+
 /** A bad statement, the better one, and the reason. */
 export type Pair = { readonly bad: string; readonly better: string; readonly why: string };
 

@@ -3,6 +3,7 @@ import type { Reading } from "#okr/coach/statement/reading.ts";
 import { evidenceOf } from "#okr/coach/statement/statement.ts";
 import type { StatementOptions } from "#okr/coach/statement/statement.ts";
 import type { StatementKind } from "#okr/coach/statement/kind.ts";
+import { isUnderObjective } from "./corpus.ts";
 import type { Row } from "./corpus.ts";
 import { ownPlans } from "./own-plans.ts";
 import { ownForms } from "./own-forms.ts";
@@ -20,9 +21,6 @@ const lesson = (reading: Reading, place: Place, kind: StatementKind, weight: num
 
 const nowhere: Place = { slot: null, context: "" };
 
-export const isKeyResultLike = ({ listedAs }: Pick<Row, "listedAs">): boolean =>
-  ["kr", "initiative", "success_criterion"].includes(listedAs);
-
 /**
  * What a plan's statement teaches: what it is where nothing is known, under its objective, as a key result, and as an objective.
  * A project that is listed as an objective teaches among objectives that it is one; what is listed elsewhere counts less there.
@@ -34,7 +32,7 @@ export function lessonsOf({ text, kind, context, isProject, listedAs }: Row, wei
   return [
     lesson(reading, nowhere, kind, weight),
     ...(context === "" ? [] : [lesson(reading, { slot: null, context }, kind, weight)]),
-    ...(isKeyResultLike({ listedAs }) ? [lesson(reading, asKeyResult, kind, weight)] : []),
+    ...(isUnderObjective({ listedAs }) ? [lesson(reading, asKeyResult, kind, weight)] : []),
     lesson(reading, asObjective, isProject ? "output" : kind, listedAs === "objective" ? weight : 0.3 * weight),
   ];
 }

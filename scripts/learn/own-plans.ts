@@ -1,12 +1,12 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { StatementKind } from "#okr/coach/statement/kind.ts";
+import { isUnderObjective } from "./corpus.ts";
 import type { Row } from "./corpus.ts";
 
 const folder = join(import.meta.dirname, "plans");
 
-/** What stands under an objective, as a plan lists it. */
-const isUnderObjective = (listedAs: string): boolean => ["kr", "initiative", "success_criterion"].includes(listedAs);
+/** How the published statements call the same lists. */
 const listings: Readonly<Record<string, string>> = { success: "success_criterion", retro: "retrospective" };
 
 /**
@@ -36,7 +36,7 @@ function plansIn(file: string): Row[] {
       if (listedAs === "objective") objective = text;
       const isProject = label.endsWith("!");
       const kind = label.replace("!", "") as StatementKind;
-      const context = isUnderObjective(listedAs) ? objective : "";
+      const context = isUnderObjective({ listedAs }) ? objective : "";
       return [{ id: `${file}:${place + 1}`, text, kind, source, context, listedAs, isProject }];
     });
 }
